@@ -1,0 +1,239 @@
+"""The composition root: the only place that builds services and hands them to screens.
+
+``KioskApp`` owns the stay, the journal, the idle clock and the stage, and decides what their
+events mean. It is also the last resort: an exception on one screen is recorded, and the
+patron is brought home.
+"""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from kivy.app import App
+from kivy.base import ExceptionHandler, ExceptionManager
+from kivy.clock import Clock
+from kivy.core.window import Window
+from kivy.graphics.opengl import GL_RENDERER, glGetString
+from kivy.input import MotionEvent
+from kivy.uix.floatlayout import FloatLayout
+from kivy.uix.widget import Widget
+
+from kiosk.i18n import _, ngettext, use_language
+from kiosk.journal.events import Event
+from kiosk.packs.content import Content
+from kiosk.screens.stage import Stage
+from kiosk.stay import EndReason, Stay
+from kiosk.theme import register_fonts, theme, tokens
+from kiosk.visit.idle import Active, IdleClock, IdleLimits, Over, Warning
+from kiosk.widgets.focus import FocusKeeper
+from kiosk.widgets.sheet import Sheet
+
+log = logging.getLogger("kiosk")
+
+IDLE_TICK = 0.5  # s between two looks at the idle clock
+FAILURES_TOLERATED = 5  # in FAILURE_WINDOW; beyond, the process ends and is started again
+FAILURE_WINDOW = 20.0  # s
+SOFTWARE_RENDERERS = ("llvmpipe", "softpipe", "swiftshader", "swrast")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Services:
+    """What the app is given. ``record`` takes events and returns at once; ``trouble`` says
+    why there is no content, and what to do."""
+
+    content: Content | None
+    record: Callable[[Event], None]
+    trouble: str = ""
+    now: Callable[[], float] = time.monotonic
+    clock: Callable[[], datetime] = datetime.now
+
+
+class KioskApp(App):
+    """The kiosk in its window."""
+
+    def __init__(self, services: Services, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self._services = services
+        self.stay: Stay | None = None
+        self.stage: Stage | None = None
+        self.focus: FocusKeeper | None = None
+        limits = tokens()["session"]
+        self.idle = IdleClock(
+            IdleLimits(
+                quiet_seconds=limits["quiet"],
+                accessible_quiet_seconds=limits["accessible_quiet"],
+                warning_seconds=limits["warning"],
+            ),
+            services.now,
+        )
+
+    # --- building ----------------------------------------------------------------------
+
+    def build(self) -> Widget:
+        self.title = _("La Médiathèque en ligne")
+        register_fonts()
+        theme.fit(*Window.size)
+        theme.still = theme.still or draws_without_gpu()
+        root = FloatLayout()
+        if self._services.content is None:
+            root.add_widget(self._calm())
+            return root
+        self.stay = Stay(self._services.content, self._services.record, self._services.now)
+        self.stage = Stage(self._make_screen)
+        self.stage.bind(on_wake=self._wake, on_finish=self._ask_to_finish)
+        root.add_widget(self.stage)
+        self.focus = FocusKeeper(self.stage.scope, root)
+        self.focus.bind(on_escape=lambda *_: self.stage.escape(), on_key=self._someone_types)
+        self.stage.go("attract")
+        return root
+
+    def _calm(self) -> Widget:
+        from kiosk.screens.calm import CalmScreen
+
+        return CalmScreen(fix=self._services.trouble)
+
+    def _make_screen(self, name: str) -> Any:
+        from kiosk.screens import registry
+
+        extra = {"clock": self._services.clock} if name == "home" else {}
+        return registry.screen_class(name)(stay=self.stay, **extra)
+
+    def on_start(self) -> None:
+        Window.bind(
+            on_resize=self._resized,
+            on_touch_down=self._finger_down,
+            on_touch_up=self._finger_up,
+        )
+        ExceptionManager.add_handler(LastResort(self._failed))
+        if self.stage is not None:
+            Clock.schedule_interval(self._look_at_idle, IDLE_TICK)
+
+    def open_settings(self, *_args: object) -> bool:
+        """F1 opens Kivy's panel of settings; a kiosk has none."""
+        return False
+
+    def _resized(self, _window: object, width: int, height: int) -> None:
+        theme.fit(width, height)
+        if self.stage is not None:
+            Clock.schedule_once(lambda _dt: self.stage.rebuild(), 0)
+
+    # --- a visit -----------------------------------------------------------------------
+
+    def _wake(self, _stage: Stage) -> None:
+        self.idle.touched()
+        self.stay.begin()
+
+    def _ask_to_finish(self, _stage: Stage) -> None:
+        """« Terminer »: at once with an empty carnet, after a question with a full one."""
+        kept = len(self.stay.visit.carnet.items)
+        if not kept or self.stage.is_warning:
+            self.finish("button")
+            return
+        text = ngettext(
+            "Votre carnet contient {count} découverte. Elle sera effacée.",
+            "Votre carnet contient {count} découvertes. Elles seront effacées.",
+            kept,
+        ).format(count=kept)
+        sheet = Sheet(title=_("Vous avez fini ?"), text=text, escape="stay")
+        sheet.add_action(_("Voir mon carnet"), "carnet", icon="bookmark-simple")
+        sheet.add_action(_("Oui, tout effacer"), "finish", look="primary", icon="trash")
+        sheet.bind(on_choose=self._answer_finish)
+        self.stage.open_sheet(sheet)
+
+    def _answer_finish(self, _sheet: Sheet, name: str) -> None:
+        self.stage.close_sheet()
+        if name == "finish":
+            self.finish("button")
+        elif name == "carnet":
+            self.stage.go("carnet")
+
+    def finish(self, reason: EndReason) -> None:
+        """Forget the visit: nothing of it is left on a screen, in memory or on disk."""
+        self.stay.end(reason)
+        self.focus.clear()
+        use_language(self.stay.visit.comfort.language)
+        theme.text_scale, theme.palette, theme.mirrored = 1.0, "clair", False
+        self.stage.start_again("closed")
+
+    def _look_at_idle(self, _dt: float) -> None:
+        if not self.stay.is_begun:
+            return
+        match self.idle.state():
+            case Active():
+                self.stage.stop_warning()
+            case Warning(seconds_left, fraction):
+                self.stage.warn(seconds_left, fraction, stay=self._go_on)
+            case Over():
+                self.finish("idle")
+
+    def _go_on(self) -> None:
+        self.idle.touched()
+        self.stage.stop_warning()
+
+    # --- fingers and keys --------------------------------------------------------------
+
+    def _finger_down(self, _window: object, touch: MotionEvent) -> None:
+        self.idle.hold(f"finger {touch.uid}")
+        if self.focus is not None:
+            self.focus.clear()
+
+    def _finger_up(self, _window: object, touch: MotionEvent) -> None:
+        self.idle.release(f"finger {touch.uid}")
+
+    def _someone_types(self, *_args: object) -> None:
+        self.idle.touched()
+
+    # --- the last resort ---------------------------------------------------------------
+
+    def _failed(self, error: BaseException) -> None:
+        screen = self.stage.current.name if self.stage and self.stage.screens.current else ""
+        log.error("screen %s failed", screen or "?", exc_info=error)
+        if self.stay is None or self.stage is None:
+            return
+        self.stay.screen_failed(screen, error)
+        if screen in ("attract", "home", ""):
+            self.stay.end("failure")
+            self.stage.start_again()
+            return
+        self.stage.forget(screen)
+        self.stage.go("home")
+        self.stage.say(
+            _("Cette case coince. Essayez-en une autre, ou demandez de l’aide."),
+            icon="warning-circle",
+        )
+
+
+class LastResort(ExceptionHandler):
+    """Keeps the kiosk running after an exception, unless they rain."""
+
+    def __init__(self, recover: Callable[[BaseException], None]) -> None:
+        super().__init__()
+        self._recover = recover
+        self._times: deque[float] = deque(maxlen=FAILURES_TOLERATED)
+
+    def handle_exception(self, inst: BaseException) -> int:
+        if not isinstance(inst, Exception):
+            return int(ExceptionManager.RAISE)
+        now = time.monotonic()
+        rains = len(self._times) == FAILURES_TOLERATED and now - self._times[0] < FAILURE_WINDOW
+        self._times.append(now)
+        if rains:
+            return int(ExceptionManager.RAISE)
+        try:
+            self._recover(inst)
+        except Exception as second:
+            log.error("could not recover", exc_info=second)
+        return int(ExceptionManager.PASS)
+
+
+def draws_without_gpu() -> bool:
+    """Whether OpenGL is drawn by the processor."""
+    name = glGetString(GL_RENDERER)
+    text = name.decode() if isinstance(name, bytes) else str(name)
+    return any(renderer in text.lower() for renderer in SOFTWARE_RENDERERS)

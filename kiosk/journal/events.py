@@ -1,0 +1,164 @@
+"""Everything that the journal can say, one struct a kind of event.
+
+No field may hold what a person typed, a name, a time or anything that tells two visitors
+apart: ids are those of the content, durations and scores are buckets. The tag is the name by
+which events of a kind are counted.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from kiosk.journal.buckets import MinutesBucket, RightBucket
+
+# --- the visit ------------------------------------------------------------------------
+
+
+class VisitStarted(msgspec.Struct, frozen=True, tag="visit_started"):
+    """Somebody woke the kiosk up; ``language`` is the one they were greeted in."""
+
+    language: str
+
+
+class VisitEnded(msgspec.Struct, frozen=True, tag="visit_ended"):
+    """The visit was forgotten. ``opened`` and ``kept`` count cases and things in the carnet."""
+
+    reason: Literal["button", "idle", "failure"]
+    opened: int
+    kept: int
+    minutes: MinutesBucket
+
+
+class CaseOpened(msgspec.Struct, frozen=True, tag="case_opened"):
+    """A case of the shelf was opened for the first time in this visit."""
+
+    universe: str
+
+
+class ResourceOpened(msgspec.Struct, frozen=True, tag="resource_opened"):
+    """The page of an online resource was shown."""
+
+    resource: str
+
+
+class Kept(msgspec.Struct, frozen=True, tag="kept"):
+    """Something went into the carnet."""
+
+    item_kind: Literal["universe", "resource", "tutorial", "quiz"]
+    id: str
+
+
+class QrShown(msgspec.Struct, frozen=True, tag="qr_shown"):
+    """A code was shown. Nobody here knows whether it was scanned: the portal counts that.
+
+    ``subject`` is a resource's id, and ``""`` for a carnet: what is in one is nobody's business.
+    """
+
+    what: Literal["resource", "carnet"]
+    subject: str
+
+
+class HelpAsked(msgspec.Struct, frozen=True, tag="help_asked"):
+    """A sentence of the help screen was chosen."""
+
+    topic: str
+
+
+class ScreenFailed(msgspec.Struct, frozen=True, tag="screen_failed"):
+    """A screen broke down. ``error`` is the name of its class only: messages carry values."""
+
+    screen: str
+    error: str
+
+
+# --- tutorials (steps are 0-based) ----------------------------------------------------
+
+
+class TutorialStarted(msgspec.Struct, frozen=True, tag="tutorial_started"):
+    """The first step of a tutorial was shown."""
+
+    tutorial: str
+
+
+class StepDone(msgspec.Struct, frozen=True, tag="step_done"):
+    """The gesture of a step was done, after so many mistakes, with or without being shown."""
+
+    tutorial: str
+    step: int
+    mistakes: int
+    was_shown: bool
+
+
+class StepAbandoned(msgspec.Struct, frozen=True, tag="step_abandoned"):
+    """The tutorial was left at this step: where to look when few finish it."""
+
+    tutorial: str
+    step: int
+
+
+class TutorialFinished(msgspec.Struct, frozen=True, tag="tutorial_finished"):
+    """The last step was done."""
+
+    tutorial: str
+
+
+# --- quizzes (questions and choices are 0-based) --------------------------------------
+
+
+class QuizStarted(msgspec.Struct, frozen=True, tag="quiz_started"):
+    """The first question of a quiz was shown."""
+
+    quiz: str
+
+
+class QuestionAnswered(msgspec.Struct, frozen=True, tag="question_answered"):
+    """One question got an answer. Belongs to no visit (see ``rows``)."""
+
+    quiz: str
+    question: int
+    choice: int
+    is_right: bool
+
+
+class QuestionSkipped(msgspec.Struct, frozen=True, tag="question_skipped"):
+    """One question was passed over. Belongs to no visit (see ``rows``)."""
+
+    quiz: str
+    question: int
+
+
+class QuizAbandoned(msgspec.Struct, frozen=True, tag="quiz_abandoned"):
+    """The quiz was left at this question."""
+
+    quiz: str
+    question: int
+
+
+class QuizFinished(msgspec.Struct, frozen=True, tag="quiz_finished"):
+    """The last question was left behind."""
+
+    quiz: str
+    right: RightBucket
+
+
+Event = (
+    VisitStarted
+    | VisitEnded
+    | CaseOpened
+    | ResourceOpened
+    | Kept
+    | QrShown
+    | HelpAsked
+    | ScreenFailed
+    | TutorialStarted
+    | StepDone
+    | StepAbandoned
+    | TutorialFinished
+    | QuizStarted
+    | QuestionAnswered
+    | QuestionSkipped
+    | QuizAbandoned
+    | QuizFinished
+)

@@ -1,0 +1,168 @@
+"""The values that front matters hold, each with the check that explains itself.
+
+References are checked against ``Known``, passed as the context of the validation, so that
+an unknown universe is told in the same run as a missing title.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Annotated
+
+from pydantic import AfterValidator, BeforeValidator, ValidationInfo
+from pydantic_core import PydanticCustomError
+
+from kiosk.i18n import term
+from kiosk.packs.content import DAYS, MAX_URL_LENGTH
+from kiosk.packs.limits import (
+    MAX_FACT,
+    MAX_MINUTES,
+    MAX_SUMMARY,
+    MAX_TITLE,
+    MAX_UNIVERSES,
+    MAX_WELCOME,
+)
+from kiosk.packs.problems import did_you_mean
+from kiosk.packs.typography import french
+
+ILLUSTRATIONS = ("presse", "cinema", "former", "livres", "patrimoine", "jeunesse")
+AUDIENCES = ("tous", "enfants", "ados", "adultes", "équipe")
+LANGUAGES = ("fr",)
+
+ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+# No port, no user, no escapes but %: what phones and people read the same way.
+_URL = re.compile(r"https://(?P<host>[a-z0-9-]+(?:\.[a-z0-9-]+)+)(?:[/?#][!#-;=?-\[\]_a-z~]*)?")
+_HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+")
+_VERSION = re.compile(r"[0-9A-Za-z][0-9A-Za-z.+-]{0,31}")
+_INSEE = re.compile(r"[0-9]{5}")
+_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What references may point to. ``hosts`` is ``None`` when the pack does not say them."""
+
+    universes: frozenset[str] = frozenset()
+    resources: frozenset[str] = frozenset()
+    hosts: frozenset[str] | None = None
+
+
+def mistake(what: str, fix: str) -> PydanticCustomError:
+    """What a check raises; ``what`` goes on after the name of the key."""
+    return PydanticCustomError("mistake", "{what}", {"what": what, "fix": fix})
+
+
+def _text(most: int) -> AfterValidator:
+    def check(value: str) -> str:
+        text = french(value).strip()
+        if not text:
+            raise mistake(term("is empty"), term("write a few words, or remove the key"))
+        if len(text) > most:
+            what = term("has {count} characters, at most {most} fit")
+            raise mistake(what.format(count=len(text), most=most), term("shorten it"))
+        return text
+
+    return AfterValidator(check)
+
+
+def _one_of(*options: str) -> AfterValidator:
+    def check(value: str) -> str:
+        if value not in options:
+            what = term("does not accept “{value}”").format(value=value)
+            raise mistake(what, did_you_mean(value, options))
+        return value
+
+    return AfterValidator(check)
+
+
+def _shape(pattern: re.Pattern[str], example: str) -> AfterValidator:
+    def check(value: str) -> str:
+        if not pattern.fullmatch(value):
+            what = term("is “{value}”").format(value=value)
+            fix = term("write it as in this example: {example}").format(example=example)
+            raise mistake(what, fix)
+        return value
+
+    return AfterValidator(check)
+
+
+def _number(least: int, most: int) -> AfterValidator:
+    def check(value: int) -> int:
+        if not least <= value <= most:
+            what = term("is {value}").format(value=value)
+            fix = term("write a number from {least} to {most}")
+            raise mistake(what, fix.format(least=least, most=most))
+        return value
+
+    return AfterValidator(check)
+
+
+def _universe(value: str, info: ValidationInfo) -> str:
+    return _reference(value, _known(info).universes, f"universes/{value}.md")
+
+
+def _resource(value: str, info: ValidationInfo) -> str:
+    return _reference(value, _known(info).resources, f"resources/{value}.md")
+
+
+def _reference(value: str, known: frozenset[str], file: str) -> str:
+    if value not in known:
+        what = term("is “{value}”, but there is no {file}").format(value=value, file=file)
+        raise mistake(what, did_you_mean(value, known))
+    return value
+
+
+def _link(value: str, info: ValidationInfo) -> str:
+    found = _URL.fullmatch(value)
+    if not found:
+        what = term("is “{value}”, which is not a plain https address").format(value=value)
+        raise mistake(what, term("write it as in this example: https://example.org/page"))
+    if len(value) > MAX_URL_LENGTH:
+        what = term("has {count} characters, phones read a code of at most {most}")
+        fix = term("use a shorter address of the portal")
+        raise mistake(what.format(count=len(value), most=MAX_URL_LENGTH), fix)
+    hosts = _known(info).hosts
+    if hosts is not None and found["host"] not in hosts:
+        what = term("leads to {host}, which is not in the hosts of pack.yaml")
+        fix = term("link to one of these, or add it there: {hosts}")
+        raise mistake(what.format(host=found["host"]), fix.format(hosts=", ".join(sorted(hosts))))
+    return value
+
+
+def _known(info: ValidationInfo) -> Known:
+    assert isinstance(info.context, Known)
+    return info.context
+
+
+def _listed(value: object) -> object:
+    """« 14 h – 18 h » alone needs no brackets."""
+    return [value] if isinstance(value, str) else value
+
+
+Title = Annotated[str, _text(MAX_TITLE)]
+Summary = Annotated[str, _text(MAX_SUMMARY)]
+Fact = Annotated[str, _text(MAX_FACT)]
+Welcome = Annotated[str, _text(MAX_WELCOME)]
+Minutes = Annotated[int, _number(1, MAX_MINUTES)]
+Order = Annotated[int, _number(1, MAX_UNIVERSES)]
+Illustration = Annotated[str, _one_of(*ILLUSTRATIONS)]
+Audience = Annotated[str, _one_of(*AUDIENCES)]
+Language = Annotated[str, _one_of(*LANGUAGES)]
+Device = Annotated[str, _one_of("phone")]
+Day = Annotated[str, _one_of(*DAYS)]
+OpeningHours = Annotated[tuple[Title, ...], BeforeValidator(_listed)]
+PackId = Annotated[str, _shape(ID, "mel")]
+Version = Annotated[str, _shape(_VERSION, "2024.1")]
+Host = Annotated[str, _shape(_HOST, "asuivre.lillemetropole.fr")]
+Insee = Annotated[str, _shape(_INSEE, '"59350"')]
+Colour = Annotated[str, _shape(_COLOUR, '"#0D4080"')]
+UniverseId = Annotated[str, AfterValidator(_universe)]
+ResourceId = Annotated[str, AfterValidator(_resource)]
+Link = Annotated[str, AfterValidator(_link)]
+
+
+def kind(name: str) -> AfterValidator:
+    """The one ``kind`` that a folder holds."""
+    return _one_of(name)

@@ -1,0 +1,158 @@
+"""What may stand between the ``---`` lines, and in pack.yaml and commune.yaml.
+
+pydantic, because it reports every mistake of a file and not only the first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from inspect import isclass
+from typing import Annotated, TypeVar, get_args
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic_core import ErrorDetails
+
+from kiosk.i18n import term
+from kiosk.packs import fields
+from kiosk.packs.problems import Notes, did_you_mean
+from kiosk.packs.yaml_map import YamlMap
+
+
+class Settings(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Common(Settings):
+    """The keys of every Markdown file, also those that ``content`` has no place for."""
+
+    title: fields.Title
+    summary: fields.Summary = ""
+    audience: fields.Audience = "tous"
+    minutes: fields.Minutes = 3
+    valid_until: date | None = None
+    credits: fields.Summary = ""
+
+
+class UniverseMatter(Common):
+    kind: Annotated[str, fields.kind("universe")]
+    fact: fields.Fact
+    illustration: fields.Illustration
+    order: fields.Order
+
+
+class ResourceMatter(Common):
+    kind: Annotated[str, fields.kind("resource")]
+    universe: fields.UniverseId
+    link: fields.Link
+    provider: fields.Title = ""
+
+
+class TutorialMatter(Common):
+    kind: Annotated[str, fields.kind("tutorial")]
+    universe: fields.UniverseId
+    resource: fields.ResourceId
+    device: fields.Device = "phone"
+
+
+class QuizMatter(Common):
+    kind: Annotated[str, fields.kind("quiz")]
+    universe: fields.UniverseId
+    resource: fields.ResourceId = ""
+
+
+class PackSettings(Settings):
+    id: fields.PackId
+    title: fields.Title
+    version: fields.Version
+    languages: tuple[fields.Language, ...] = fields.LANGUAGES
+    licence: fields.Title
+    portal: fields.Link
+    hosts: tuple[fields.Host, ...]
+    contact: fields.Title = ""
+
+
+class LibrarySettings(Settings):
+    name: fields.Title
+    address: fields.Summary = ""
+    here: bool = False
+    hours: dict[fields.Day, fields.OpeningHours] = {}
+
+
+class CommuneSettings(Settings):
+    name: fields.Title
+    library: fields.Title
+    insee: fields.Insee = ""
+    accent: fields.Colour = "#0D4080"
+    welcome: fields.Welcome = ""
+    demonstration: bool = False
+    libraries: tuple[LibrarySettings, ...] = ()
+    hide: tuple[str, ...] = ()
+
+
+_Model = TypeVar("_Model", bound=Settings)
+
+
+def check(
+    model: type[_Model], yaml: YamlMap | None, known: fields.Known, notes: Notes
+) -> _Model | None:
+    """``yaml`` as a ``model``, or ``None`` when the notes say what is wrong with it."""
+    if yaml is None:
+        return None
+    try:
+        return model.model_validate(yaml.values, context=known)
+    except ValidationError as error:
+        for details in error.errors(include_url=False):
+            notes.add(yaml.line_of(_path(details)), *_explained(details, model))
+    return None
+
+
+def _path(details: ErrorDetails) -> Iterator[str | int]:
+    return (step for step in details["loc"] if step != "[key]")
+
+
+def _key(details: ErrorDetails) -> str:
+    """The key that the author knows; for a wrong key of a map, the map's."""
+    names = [step for step in details["loc"] if isinstance(step, str)]
+    return names[-3] if names[-1] == "[key]" else names[-1]
+
+
+def _explained(details: ErrorDetails, model: type[BaseModel]) -> tuple[str, str]:
+    """What is wrong and its fix, in the reader's language and not in pydantic's."""
+    key = _key(details)
+    found = details["type"]
+    if found == "mistake":
+        context = details["ctx"]
+        what = term("“{key}” {mistake}").format(key=key, mistake=context["what"])
+        return what, str(context["fix"])
+    if found == "missing":
+        what = term("“{key}” is missing").format(key=key)
+        return what, term("add a line “{key}: …”").format(key=key)
+    if found == "extra_forbidden":
+        what = term("the key “{key}” is not known").format(key=key)
+        return what, did_you_mean(key, _model_at(model, details).model_fields)
+    what = term("“{key}” cannot be read").format(key=key)
+    return what, term("write {expected}").format(expected=_expected(found))
+
+
+def _model_at(model: type[BaseModel], details: ErrorDetails) -> type[BaseModel]:
+    for step in details["loc"]:
+        field = model.model_fields.get(str(step))
+        for argument in get_args(field.annotation) if field else ():
+            if isclass(argument) and issubclass(argument, BaseModel):
+                model = argument
+    return model
+
+
+def _expected(error_type: str) -> str:
+    if error_type.startswith("int"):
+        return term("a number")
+    if error_type.startswith("bool"):
+        return term("true or false")
+    if error_type.startswith("date"):
+        return term("a date such as 2025-12-31")
+    if error_type.startswith("tuple"):
+        return term("a list: [one, two]")
+    if error_type.startswith(("dict", "model")):
+        return term("a map of “key: value” lines")
+    return term("a text")

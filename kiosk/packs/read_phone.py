@@ -1,0 +1,119 @@
+"""A ``::: phone`` container → ``Page``: what the practice phone shows.
+
+Here a line is a thing: a button, a field or a row of pictures stands alone on its line;
+lines of text that follow each other make one paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kiosk.i18n import term
+from kiosk.packs import markdown
+from kiosk.packs.content import Button, Field, Heading, Page, PageBlock, Pictures
+from kiosk.packs.content import Paragraph as PageParagraph
+from kiosk.packs.fields import ILLUSTRATIONS
+from kiosk.packs.inline import rich, words
+from kiosk.packs.markdown import Items, Paragraph, Phone
+from kiosk.packs.problems import Notes, did_you_mean
+from kiosk.packs.prose import read_title
+
+NEXT = "#next"  # where the step's target leads
+NOWHERE = "#"
+
+_BUTTON = re.compile(r"\[(?P<label>[^\[\]]+)\]\((?P<to>[^()]*)\)")
+_FIELD = re.compile(r"(?P<label>[^{}:]*):\s*_{2,}\s*\{(?P<value>[^{}]*)\}(?P<target>\(#next\))?")
+_PICTURE = re.compile(r"!\[[^\[\]]*\]\((?P<name>[^()]*)\)")
+_PICTURES = re.compile(rf"(?:{_PICTURE.pattern.replace('?P<name>', '?:')}\s*)+")
+_ONLY_IN_FIELDS = re.compile(r"__|[{}]")
+
+
+def read_phone(phone: Phone, notes: Notes) -> Page:
+    """The page of one step, with exactly one target; every problem is noted."""
+    if not phone.address:
+        what = term("the practice phone has no address")
+        notes.add(phone.line, what, term("write it after “::: phone”"))
+    blocks = tuple(_blocks(phone, notes))
+    targets = sum(isinstance(block, Button | Field) and block.is_target for block in blocks)
+    if targets != 1:
+        what = term("the practice phone has {count} targets, a step has one").format(count=targets)
+        notes.add(phone.line, what, term("end one button or field with (#next)"))
+    return Page(phone.address, blocks)
+
+
+def _blocks(phone: Phone, notes: Notes) -> Iterator[PageBlock]:
+    for block in phone.blocks:
+        match block:
+            case markdown.Heading(level=1):
+                yield Heading(read_title(block.text, block.line, notes))
+            case Paragraph():
+                yield from _rows(block, notes)
+            case Items(is_numbered=False):
+                for item in block.items:
+                    yield from _rows(item, notes)
+            case _:
+                notes.add(block.line, *_misplaced())
+
+
+def _misplaced() -> tuple[str, str]:
+    what = term("this has no place in the practice phone")
+    return what, term("close the phone with a line “:::” above, or write “# ” headings only")
+
+
+def _rows(paragraph: Paragraph, notes: Notes) -> Iterator[PageBlock]:
+    rows = paragraph.text.split("\n")
+    texts: list[str] = []
+    for line, row in enumerate(rows, start=paragraph.line):
+        block = _thing(row.strip(), line, notes)
+        if block is None:
+            texts.append(row)
+        else:
+            yield from _text(texts, line, notes)
+            texts = []
+            yield block
+    yield from _text(texts, paragraph.line + len(rows), notes)
+
+
+def _text(rows: list[str], next_line: int, notes: Notes) -> Iterator[PageParagraph]:
+    if rows:
+        yield PageParagraph(rich("\n".join(rows), next_line - len(rows), notes))
+
+
+def _thing(row: str, line: int, notes: Notes) -> PageBlock | None:
+    """The button, field or pictures that ``row`` holds, or ``None`` for a row of text."""
+    if button := _BUTTON.fullmatch(row):
+        return _button(button, line, notes)
+    if field := _FIELD.fullmatch(row):
+        return _field(field, line, notes)
+    if _PICTURES.fullmatch(row):
+        return _pictures(row, line, notes)
+    if _ONLY_IN_FIELDS.search(row):
+        what = term("this field is not complete")
+        notes.add(line, what, term("write “Label : ____{{123456}}”, alone on its line").format())
+    return None
+
+
+def _button(found: re.Match[str], line: int, notes: Notes) -> Button:
+    if found["to"] not in (NEXT, NOWHERE):
+        what = term("a button leads to “{place}”").format(place=found["to"])
+        fix = term("write (#next) for the one to touch, (#) for the others")
+        notes.add(line, what, fix)
+    return Button(words(found["label"], line, notes), found["to"] == NEXT)
+
+
+def _field(found: re.Match[str], line: int, notes: Notes) -> Field:
+    label = words(found["label"], line, notes)
+    if not label or not found["value"].strip():
+        what = term("this field has no label or no value")
+        notes.add(line, what, term("write “Label : ____{{123456}}”").format())
+    return Field(label, found["value"].strip(), found["target"] is not None)
+
+
+def _pictures(row: str, line: int, notes: Notes) -> Pictures:
+    names = tuple(found["name"] for found in _PICTURE.finditer(row))
+    for name in names:
+        if name not in ILLUSTRATIONS:
+            what = term("there is no illustration “{name}”").format(name=name)
+            notes.add(line, what, did_you_mean(name, ILLUSTRATIONS))
+    return Pictures(names)

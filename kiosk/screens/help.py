@@ -1,0 +1,72 @@
+"""Aide: someone can help. The chosen sentence is shown large, for the librarian to read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from kivy.properties import StringProperty
+
+from kiosk.i18n import _
+from kiosk.screens.screen import KioskScreen
+from kiosk.widgets import load_kv
+from kiosk.widgets.action import Action
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """``name`` is what packs write in ``help:``, ``sentence`` what the patron says."""
+
+    name: str
+    icon: str
+    sentence: str
+
+
+def topics() -> tuple[Topic, ...]:
+    return (
+        Topic("inscription", "user-plus", _("Je ne suis pas inscrit")),
+        Topic("identification", "key", _("Je n’arrive pas à m’identifier")),
+        Topic("telephone", "device-mobile", _("Je ne sais pas faire sur mon téléphone")),
+        Topic("recherche", "magnifying-glass", _("Je ne trouve pas ce que je cherche")),
+    )
+
+
+class HelpScreen(KioskScreen):
+    """``sentence`` is empty until one is chosen."""
+
+    tab = "help"
+    sentence = StringProperty("")
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        for topic in topics():
+            action = Action(
+                text=topic.sentence,
+                icon=topic.icon,
+                align="start",
+                size_hint_y=1,
+            )
+            action.bind(on_release=lambda *_, topic=topic: self.say(topic))
+            self.ids.topics.add_widget(action)
+
+    def arrive(self, subject: str) -> None:
+        self.sentence = ""
+        for topic in topics():
+            if topic.name == subject:
+                self.say(topic)
+
+    def say(self, topic: Topic) -> None:
+        self.stay.ask_help(topic.name)
+        self.sentence = topic.sentence
+
+    def step_back(self) -> None:
+        if self.sentence:
+            self.sentence = ""
+        else:
+            self.dispatch("on_back")
+
+    def escape(self) -> None:
+        self.step_back()
+
+
+load_kv(__file__)

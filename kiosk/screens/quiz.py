@@ -1,0 +1,157 @@
+"""Quiz: the scene is hidden during the question and revealed by the answer.
+
+A wrong answer explains and goes on: « Presque. », never a negative score.
+"""
+
+from __future__ import annotations
+
+from kivy.properties import (
+    BooleanProperty,
+    ColorProperty,
+    NumericProperty,
+    ObjectProperty,
+    StringProperty,
+)
+
+from kiosk.activities.quiz import QuizRun
+from kiosk.i18n import _, ngettext
+from kiosk.packs.content import Rich, Span, plain
+from kiosk.screens.screen import KioskScreen
+from kiosk.theme import theme
+from kiosk.widgets import load_kv
+from kiosk.widgets.answer import Answer
+from kiosk.widgets.layouts import Fill
+from kiosk.widgets.plank import PlankEntry
+
+
+class QuizQuestion(Fill):
+    """A question and its answers."""
+
+    screen = ObjectProperty(None)
+
+
+class QuizAnswer(Fill):
+    """What the answer was, and why; also the end of the quiz."""
+
+    screen = ObjectProperty(None)
+
+
+class QuizScreen(KioskScreen):
+    """``phase`` is ``question``, ``answer`` or ``end``."""
+
+    run: QuizRun = ObjectProperty(None, allownone=True)
+    phase = StringProperty("question")
+    is_right = BooleanProperty(True)
+    illustration = StringProperty("")
+    vivid = ColorProperty("#FFFFFF")
+    question = StringProperty("")
+    position = StringProperty("")
+    index = NumericProperty(0)
+    count = NumericProperty(1)
+    hint = StringProperty("")
+    verdict = StringProperty("")
+    explanation = ObjectProperty(())
+
+    def plank(self) -> tuple[PlankEntry, ...]:
+        entries = [PlankEntry("quit", "x", _("Quitter le quiz"))]
+        if self.phase == "question":
+            if self.run is not None and self.run.question.hint:
+                entries.append(PlankEntry("hint", "lightbulb", _("Un indice")))
+            entries.append(PlankEntry("skip", "skip-forward", _("Passer")))
+        entries.append(PlankEntry("help", "hand-waving", _("Demander de l’aide")))
+        return tuple(entries)
+
+    def arrive(self, subject: str) -> None:
+        self.run = self.stay.start_quiz(subject)
+        universe = self.stay.content.universe(self.run.quiz.universe)
+        self.illustration = universe.illustration
+        self.vivid = theme.universes[universe.illustration].vivid
+        self._show()
+
+    def leave(self) -> None:
+        self.stay.leave_activity()
+
+    def choose_tab(self, name: str) -> None:
+        if name == "quit":
+            self.dispatch("on_back")
+        elif name == "hint":
+            self.run.show_hint()
+            self.hint = plain(self.run.question.hint)
+        elif name == "skip":
+            self.stay.skip_question()
+            self._show()
+        else:
+            super().choose_tab(name)
+
+    def choose(self, choice: int) -> None:
+        answer = self.stay.choose(choice)
+        self._show_phase("answer")
+        self.is_right = answer.is_right
+        self.explanation = self.run.question.explanation
+        self.verdict = _("Oui !") if answer.is_right else _("Presque.")
+        if answer.is_right:
+            self._show_verdict(choice, "right", "")
+        else:
+            self._show_verdict(choice, "chosen", _("Votre réponse"))
+            self._show_verdict(answer.right_choices[0], "right", _("La bonne réponse"))
+        self.dispatch("on_plank")
+
+    def go_on(self) -> None:
+        self.stay.next_question()
+        self._show()
+
+    def _show(self) -> None:
+        self.hint = ""
+        self.count, self.index = self.run.count, self.run.index
+        self._show_phase("end" if self.run.is_over else "question")
+        if self.run.is_over:
+            self._show_end()
+        else:
+            self._show_question()
+        self.dispatch("on_plank")
+
+    def _show_phase(self, phase: str) -> None:
+        self.phase = phase
+        part = QuizQuestion if phase == "question" else QuizAnswer
+        self._part = part(screen=self)
+        self.ids.place.clear_widgets()
+        self.ids.place.add_widget(self._part)
+
+    def _show_question(self) -> None:
+        self.question = self.run.question.text
+        self.position = _("Question {number} sur {count}").format(
+            number=self.run.index + 1, count=self.run.count
+        )
+        for number, choice in enumerate(self.run.question.choices):
+            answer = Answer(text=choice.text, position=number)
+            answer.bind(on_release=lambda *_, number=number: self.choose(number))
+            self._part.ids.choices.add_widget(answer)
+
+    def _show_verdict(self, choice: int, verdict: str, note: str) -> None:
+        self._part.ids.answers.add_widget(
+            Answer(
+                text=self.run.question.choices[choice].text,
+                position=choice,
+                verdict=verdict,
+                note="" if theme.is_large_text else note,
+                is_focusable=False,
+                size_hint_y=None,
+                height=112 * theme.u,
+            )
+        )
+
+    def _show_end(self) -> None:
+        self.is_right = True
+        self.verdict = _("Vous avez fait le tour.")
+        found = self.run.right_count
+        told = ngettext(
+            "Vous avez trouvé {count} bonne réponse.",
+            "Vous avez trouvé {count} bonnes réponses.",
+            found,
+        ).format(count=found)
+        more = _("Gardez cette case : votre téléphone vous y ramènera.")
+        lines: tuple[Rich, ...] = ((Span(told),), (Span(more),))
+        self.explanation = lines
+
+
+load_kv(__file__)

@@ -1,0 +1,24 @@
+"""Every screen by name, imported at its first visit: nothing slow before the first frame."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+from kiosk.screens.screen import KioskScreen
+
+SCREENS = {
+    "attract": "AttractScreen",
+    "home": "HomeScreen",
+    "universe": "UniverseScreen",
+    "resource": "ResourceScreen",
+    "tutorial": "TutorialScreen",
+    "quiz": "QuizScreen",
+    "carnet": "CarnetScreen",
+    "help": "HelpScreen",
+}
+
+
+def screen_class(name: str) -> type[KioskScreen]:
+    """The class of a screen, from the module of the same name."""
+    found: type[KioskScreen] = getattr(import_module(f"kiosk.screens.{name}"), SCREENS[name])
+    return found

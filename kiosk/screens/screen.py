@@ -1,0 +1,93 @@
+"""What all screens have in common.
+
+A screen shows part of a ``Stay`` and talks up with three events: ``on_go(name, subject)``,
+``on_back()`` and ``on_message(text, icon, can_undo)``. It never knows who listens.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kivy.properties import ObjectProperty
+from kivy.uix.screenmanager import Screen
+
+from kiosk.i18n import _
+from kiosk.stay import Stay
+from kiosk.visit.carnet import Added
+from kiosk.widgets.plank import PlankEntry
+
+
+class KioskScreen(Screen):
+    """``tab`` is the tab of the plank that is lit here; an empty ``plank()`` hides the plank."""
+
+    tab = ""
+    stay: Stay = ObjectProperty(None)
+
+    __events__ = ("on_go", "on_back", "on_message", "on_sheet", "on_plank")
+
+    def __init__(self, stay: Stay, **kwargs: Any) -> None:
+        super().__init__(stay=stay, **kwargs)
+
+    def on_go(self, name: str, subject: str = "") -> None:
+        """Go to a screen; ``subject`` is the id of what it shows."""
+
+    def on_back(self) -> None:
+        """Go back to where this screen was reached from."""
+
+    def on_message(self, text: str, icon: str, can_undo: bool) -> None:
+        """Say something shortly."""
+
+    def on_sheet(self, sheet: Any) -> None:
+        """Put a sheet over the screen, or take it away (None)."""
+
+    def on_plank(self) -> None:
+        """The entries of the plank have changed."""
+
+    def arrive(self, subject: str) -> None:
+        """The screen is about to be seen: show ``subject``."""
+
+    def leave(self) -> None:
+        """The screen is no longer seen."""
+
+    def plank(self) -> tuple[PlankEntry, ...]:
+        return (
+            PlankEntry("home", "house", _("Accueil")),
+            PlankEntry("carnet", "bookmark-simple", _("Mon carnet"), self._kept()),
+            PlankEntry("help", "hand-waving", _("Demander de l’aide")),
+            PlankEntry("finish", "sign-out", _("Terminer")),
+        )
+
+    def choose_tab(self, name: str) -> None:
+        """A tab of the plank was touched."""
+        self.dispatch("on_go", name, "")
+
+    def escape(self) -> None:
+        self.dispatch("on_back")
+
+    def undo(self) -> None:
+        """« Annuler » was touched on the last message."""
+        self.stay.visit.carnet.undo()
+        self.carnet_changed()
+
+    def carnet_changed(self) -> None:
+        """Show the carnet as it is now, where it is shown."""
+
+    def keep(self, kind: str, subject: str) -> None:
+        """Put something in the carnet and say so."""
+        added = self.stay.keep(self.stay.item(kind, subject))
+        if added is Added.ADDED:
+            self.dispatch("on_message", _("C’est dans votre carnet."), "bookmark-simple", True)
+        elif added is Added.ALREADY_THERE:
+            self.dispatch(
+                "on_message", _("C’est déjà dans votre carnet."), "bookmark-simple", False
+            )
+        else:
+            self.dispatch(
+                "on_message",
+                _("Votre carnet est plein. Retirez une découverte, ou emportez-le."),
+                "warning-circle",
+                False,
+            )
+
+    def _kept(self) -> int:
+        return len(self.stay.visit.carnet.items)

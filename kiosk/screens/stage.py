@@ -1,0 +1,235 @@
+"""What holds the screens: one at a time, the plank below, messages and sheets above.
+
+Screens are made by ``make(name)`` at their first visit, and dropped with the visit: what a
+patron left on a screen goes with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from kivy.input import MotionEvent
+from kivy.uix.floatlayout import FloatLayout
+from kivy.uix.screenmanager import NoTransition, ScreenManager
+from kivy.uix.widget import Widget
+
+from kiosk.screens.reveal import Reveal
+from kiosk.screens.screen import KioskScreen
+from kiosk.screens.still_there import StillThere
+from kiosk.theme import theme
+from kiosk.widgets import load_kv
+from kiosk.widgets.sheet import Sheet
+
+ATTRACT, HOME, FINISH = "attract", "home", "finish"
+
+
+class Stage(FloatLayout):
+    """``on_wake`` when someone touches the attract screen, ``on_finish`` when « Terminer » is."""
+
+    __events__ = ("on_wake", "on_finish")
+
+    def __init__(self, make: Callable[[str], KioskScreen], **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self._make = make
+        self._history: list[tuple[str, str]] = []
+        self._sheet: Sheet | None = None
+        self._last_touch: tuple[float, float] = (0.0, 0.0)
+        self._still_there: StillThere | None = None
+
+    def on_wake(self) -> None:
+        """A visit begins."""
+
+    def on_finish(self) -> None:
+        """The patron wants to finish."""
+
+    @property
+    def screens(self) -> ScreenManager:
+        return self.ids.screens
+
+    @property
+    def current(self) -> KioskScreen:
+        return self.screens.current_screen
+
+    @property
+    def is_moving(self) -> bool:
+        return bool(self.screens.transition.is_active)
+
+    # --- going about -------------------------------------------------------------------
+
+    def go(self, name: str, subject: str = "") -> None:
+        """Show a screen. ``finish`` is no screen: whoever owns the visit decides."""
+        if name == FINISH:
+            self.dispatch("on_finish")
+            return
+        if self._history and self._history[-1][0] == ATTRACT:
+            self.dispatch("on_wake")
+        if name in (HOME, ATTRACT):
+            self._history.clear()
+        if not self._history or self._history[-1] != (name, subject):
+            self._history.append((name, subject))
+        self._show(name, subject)
+
+    def back(self) -> None:
+        """Show what was there before; at the first screen, stay."""
+        if len(self._history) > 1:
+            self._history.pop()
+            self._show(*self._history[-1])
+        elif self._history and self._history[-1][0] not in (HOME, ATTRACT):
+            self.go(HOME)
+
+    def start_again(self, farewell: str = "") -> None:
+        """Drop every screen, and with them all that a visit left on them; then veille."""
+        self.close_sheet()
+        self.stop_warning()
+        self.ids.toast.hide()
+        self._drop_all()
+        self.go(ATTRACT, farewell)
+
+    def rebuild(self) -> None:
+        """Make the current screen again: the layout or the language has changed."""
+        where = self._history[-1] if self._history else (ATTRACT, "")
+        self._drop_all()
+        self._history.append(where)
+        self._show(*where)
+
+    def forget(self, name: str) -> None:
+        """Drop one screen: it failed, and will be made anew at its next visit."""
+        self.close_sheet()
+        self.screens.transition = NoTransition()
+        self._history = [(HOME, "")]
+        self._show(HOME, "")
+        self.screens.remove_widget(self.screens.get_screen(name))
+
+    def _drop_all(self) -> None:
+        if self.screens.current_screen is not None:
+            self.current.leave()
+        self._history.clear()
+        self.screens.transition = NoTransition()
+        self.screens.clear_widgets()
+
+    def _show(self, name: str, subject: str) -> None:
+        old = self.screens.current_screen
+        if old is not None:
+            old.leave()
+        screen = self._screen(name)
+        self.close_sheet()
+        screen.arrive(subject)
+        self.show_plank(screen)
+        if old is not screen:
+            self.screens.transition = (
+                NoTransition() if theme.still else Reveal(centre=list(self._last_touch))
+            )
+            self.screens.current = name
+
+    def _screen(self, name: str) -> KioskScreen:
+        if not self.screens.has_screen(name):
+            screen = self._make(name)
+            screen.name = name
+            self._listen(screen)
+            self.screens.add_widget(screen)
+        return self.screens.get_screen(name)
+
+    def _listen(self, screen: KioskScreen) -> None:
+        screen.bind(
+            on_go=self._on_go,
+            on_back=self._on_back,
+            on_message=self._on_message,
+            on_sheet=self._on_sheet,
+            on_plank=self.show_plank,
+        )
+
+    # --- what screens say --------------------------------------------------------------
+
+    def _on_go(self, _screen: KioskScreen, name: str, subject: str) -> None:
+        self.go(name, subject)
+
+    def _on_back(self, _screen: KioskScreen) -> None:
+        self.back()
+
+    def _on_message(self, _screen: KioskScreen, text: str, icon: str, can_undo: bool) -> None:
+        self.say(text, icon=icon, can_undo=can_undo)
+        self.show_plank(self.current)
+
+    def _on_sheet(self, _screen: KioskScreen, sheet: Sheet | None) -> None:
+        if sheet is None:
+            self.close_sheet()
+        else:
+            self.open_sheet(sheet)
+
+    def say(self, text: str, *, icon: str, can_undo: bool = False) -> None:
+        self.ids.toast.show(text, icon=icon, can_undo=can_undo)
+
+    def undo(self) -> None:
+        self.ids.toast.hide()
+        self.current.undo()
+        self.show_plank(self.current)
+
+    def show_plank(self, screen: KioskScreen) -> None:
+        plank = self.ids.plank
+        plank.active = screen.tab
+        plank.entries = screen.plank()
+
+    def choose_tab(self, name: str) -> None:
+        self.current.choose_tab(name)
+
+    def escape(self) -> None:
+        """Close what lies on top, or let the screen decide."""
+        if self._still_there is not None:
+            self._still_there.dispatch("on_stay")
+        elif self._sheet is not None:
+            self._sheet.dispatch("on_choose", self._sheet.escape)
+        else:
+            self.current.escape()
+
+    # --- what lies on top --------------------------------------------------------------
+
+    def open_sheet(self, sheet: Sheet) -> None:
+        self.close_sheet()
+        self._sheet = sheet
+        self.ids.above.add_widget(sheet)
+
+    def close_sheet(self) -> None:
+        if self._sheet is not None:
+            self.ids.above.remove_widget(self._sheet)
+            self._sheet = None
+
+    def warn(self, seconds: int, fraction: float, *, stay: Callable[[], None]) -> None:
+        """« Toujours là ? », once; then only its countdown changes."""
+        if self._still_there is None:
+            self._still_there = StillThere(shelf=self._shelf())
+            self._still_there.bind(on_stay=lambda *_: stay())
+            self._still_there.bind(on_finish=lambda *_: self.dispatch("on_finish"))
+            self.ids.above.add_widget(self._still_there)
+        self._still_there.seconds, self._still_there.fraction = seconds, fraction
+
+    @property
+    def is_warning(self) -> bool:
+        return self._still_there is not None
+
+    def stop_warning(self) -> None:
+        if self._still_there is not None:
+            self.ids.above.remove_widget(self._still_there)
+            self._still_there = None
+
+    def _shelf(self) -> tuple[str, ...]:
+        return tuple(universe.illustration for universe in self.current.stay.content.universes)
+
+    def scope(self) -> Sequence[Widget]:
+        """What the keyboard can reach, in reading order."""
+        if self._still_there is not None:
+            return (self._still_there,)
+        if self._sheet is not None:
+            return (self._sheet,)
+        return (self.current, self.ids.toast, self.ids.plank)
+
+    # --- touch -------------------------------------------------------------------------
+
+    def on_touch_down(self, touch: MotionEvent) -> bool:
+        if self.is_moving:  # a second tap during a change of screen would land on a stranger
+            return True
+        self._last_touch = touch.pos
+        return bool(super().on_touch_down(touch))
+
+
+load_kv(__file__)

@@ -1,0 +1,249 @@
+"""A patron's stay, gesture by gesture: what each one changes, and what the journal is told.
+
+Screens call these methods and show what comes of them; they decide nothing themselves.
+There is one stay for the life of the kiosk, and one ``Visit`` after another in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Literal
+
+from kiosk.activities.quiz import Answer, QuizRun
+from kiosk.activities.tutorial import Touch, TutorialRun
+from kiosk.i18n import _
+from kiosk.journal import events
+from kiosk.journal.buckets import minutes_bucket, right_bucket
+from kiosk.packs.content import Content, Resource, Universe
+from kiosk.visit.carnet import Added, CarnetItem
+from kiosk.visit.visit import Visit
+
+EndReason = Literal["button", "idle", "failure"]
+
+
+class Stay:
+    """``record`` takes events and returns at once; ``now`` gives monotonic seconds."""
+
+    def __init__(
+        self, content: Content, record: Callable[[events.Event], None], now: Callable[[], float]
+    ) -> None:
+        self.content = content
+        self._record = record
+        self._now = now
+        self.visit = Visit(started_at=now())
+        self.is_begun = False
+        self.tutorial: TutorialRun | None = None
+        self.quiz: QuizRun | None = None
+
+    # --- the visit ---------------------------------------------------------------------
+
+    def begin(self) -> None:
+        """Someone touched the attract screen."""
+        if not self.is_begun:
+            self.visit = Visit(started_at=self._now())
+            self.is_begun = True
+            self._record(events.VisitStarted(language=self.visit.comfort.language))
+
+    def end(self, reason: EndReason) -> None:
+        """Forget everything; only counters remain."""
+        if not self.is_begun:
+            return
+        self.leave_activity()
+        self._record(
+            events.VisitEnded(
+                reason=reason,
+                opened=len(self.visit.opened),
+                kept=len(self.visit.carnet.items),
+                minutes=minutes_bucket(self._now() - self.visit.started_at),
+            )
+        )
+        self.visit = Visit(started_at=self._now())
+        self.is_begun = False
+
+    def read_at(self, text_scale: float) -> None:
+        """Change the size of text for this visit."""
+        self.visit.comfort = replace(self.visit.comfort, text_scale=text_scale)
+
+    # --- the shelf ---------------------------------------------------------------------
+
+    def open_case(self, universe_id: str) -> Universe:
+        if self.visit.open_case(universe_id):
+            self._record(events.CaseOpened(universe=universe_id))
+        return self.content.universe(universe_id)
+
+    def open_resource(self, resource_id: str) -> Resource:
+        """Show a resource with its code."""
+        self._record(events.ResourceOpened(resource=resource_id))
+        self._record(events.QrShown(what="resource", subject=resource_id))
+        return self.content.resource(resource_id)
+
+    def ask_help(self, topic: str) -> None:
+        self._record(events.HelpAsked(topic=topic))
+
+    def screen_failed(self, screen: str, error: BaseException) -> None:
+        self._record(events.ScreenFailed(screen=screen, error=type(error).__name__))
+
+    # --- the tutorial ------------------------------------------------------------------
+
+    def start_tutorial(self, tutorial_id: str) -> TutorialRun:
+        self.leave_activity()
+        self.tutorial = TutorialRun(self.content.tutorial(tutorial_id))
+        self._record(events.TutorialStarted(tutorial=tutorial_id))
+        return self.tutorial
+
+    def touch_phone(self, block_index: int) -> Touch:
+        """Touch a block of the practice phone; a right touch is the step done."""
+        run = self._tutorial()
+        done = events.StepDone(
+            tutorial=run.tutorial.id,
+            step=run.index,
+            mistakes=run.mistakes,
+            was_shown=run.was_shown,
+        )
+        touch = run.touch(block_index)
+        if touch is Touch.RIGHT:
+            self._record(done)
+            if run.is_over:
+                self.visit.finish(run.tutorial.id)
+                self._record(events.TutorialFinished(tutorial=run.tutorial.id))
+        return touch
+
+    def _tutorial(self) -> TutorialRun:
+        if self.tutorial is None:
+            raise RuntimeError("no tutorial was started")
+        return self.tutorial
+
+    # --- the quiz ----------------------------------------------------------------------
+
+    def start_quiz(self, quiz_id: str) -> QuizRun:
+        self.leave_activity()
+        self.quiz = QuizRun(self.content.quiz(quiz_id))
+        self._record(events.QuizStarted(quiz=quiz_id))
+        return self.quiz
+
+    def choose(self, choice: int) -> Answer:
+        """Answer the current question; a second choice gets the first answer back."""
+        run = self._quiz()
+        is_first = run.answer is None
+        answer = run.choose(choice)
+        if is_first:
+            self._record(
+                events.QuestionAnswered(
+                    quiz=run.quiz.id,
+                    question=run.index,
+                    choice=answer.choice,
+                    is_right=answer.is_right,
+                )
+            )
+        return answer
+
+    def next_question(self) -> None:
+        run = self._quiz()
+        run.next()
+        self._finish_quiz_when_over(run)
+
+    def skip_question(self) -> None:
+        run = self._quiz()
+        if run.answer is None and not run.is_over:
+            self._record(events.QuestionSkipped(quiz=run.quiz.id, question=run.index))
+        run.skip()
+        self._finish_quiz_when_over(run)
+
+    def _finish_quiz_when_over(self, run: QuizRun) -> None:
+        if run.is_over:
+            self.visit.finish(run.quiz.id)
+            right = right_bucket(run.right_count, run.count)
+            self._record(events.QuizFinished(quiz=run.quiz.id, right=right))
+
+    def _quiz(self) -> QuizRun:
+        if self.quiz is None:
+            raise RuntimeError("no quiz was started")
+        return self.quiz
+
+    def leave_activity(self) -> None:
+        """Leave whatever is being played; half-way is recorded as such."""
+        if self.tutorial is not None and not self.tutorial.is_over:
+            step = events.StepAbandoned(
+                tutorial=self.tutorial.tutorial.id, step=self.tutorial.index
+            )
+            self._record(step)
+        if self.quiz is not None and not self.quiz.is_over:
+            self._record(events.QuizAbandoned(quiz=self.quiz.quiz.id, question=self.quiz.index))
+        self.tutorial = self.quiz = None
+
+    # --- the carnet --------------------------------------------------------------------
+
+    def keep(self, item: CarnetItem) -> Added:
+        added = self.visit.carnet.add(item)
+        if added is Added.ADDED:
+            self._record(events.Kept(item_kind=item.kind, id=item.id))
+        return added
+
+    def show_carnet(self) -> None:
+        """The carnet's code is on the screen; an empty carnet has none."""
+        if self.visit.carnet.items:
+            self._record(events.QrShown(what="carnet", subject=""))
+
+    def item(self, kind: str, subject: str) -> CarnetItem:
+        """What keeping a universe, a resource, a tutorial or a quiz puts in the carnet."""
+        make = {
+            "universe": self._universe_item,
+            "resource": self._resource_item,
+            "tutorial": self._tutorial_item,
+            "quiz": self._quiz_item,
+        }
+        return make[kind](subject)
+
+    def _universe_item(self, universe_id: str) -> CarnetItem:
+        universe = self.content.universe(universe_id)
+        return CarnetItem(
+            kind="universe",
+            id=universe.id,
+            title=universe.title,
+            detail=universe.fact,
+            universe=universe.id,
+            url=self._address_of(universe.id),
+        )
+
+    def _resource_item(self, resource_id: str) -> CarnetItem:
+        resource = self.content.resource(resource_id)
+        return CarnetItem(
+            kind="resource",
+            id=resource.id,
+            title=resource.title.rstrip("."),
+            detail=self._detail(resource.universe, resource.provider),
+            universe=resource.universe,
+            url=resource.url,
+        )
+
+    def _tutorial_item(self, tutorial_id: str) -> CarnetItem:
+        tutorial = self.content.tutorial(tutorial_id)
+        return CarnetItem(
+            kind="tutorial",
+            id=tutorial.id,
+            title=tutorial.title,
+            detail=self._detail(tutorial.universe, _("à refaire chez vous")),
+            universe=tutorial.universe,
+            url=self.content.resource(tutorial.resource).url,
+        )
+
+    def _quiz_item(self, quiz_id: str) -> CarnetItem:
+        quiz = self.content.quiz(quiz_id)
+        resource = quiz.resource and self.content.resource(quiz.resource).url
+        return CarnetItem(
+            kind="quiz",
+            id=quiz.id,
+            title=quiz.title,
+            detail=self._detail(quiz.universe, _("jeu")),
+            universe=quiz.universe,
+            url=resource or self._address_of(quiz.universe),
+        )
+
+    def _detail(self, universe_id: str, more: str) -> str:
+        title = self.content.universe(universe_id).title
+        return f"{title} · {more}" if more else title
+
+    def _address_of(self, universe_id: str) -> str:
+        resources = self.content.resources_of(universe_id)
+        return resources[0].url if resources else self.content.portal

@@ -1,0 +1,216 @@
+"""Design tokens as Kivy properties: colours, type, sizes, layout, text scale, mirror.
+
+kv files read ``theme.text``, ``theme.h1`` or ``120 * theme.u`` and follow every change.
+Nothing else in the project names a colour or a size in pixels.
+"""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from dataclasses import dataclass
+from functools import cache, cached_property
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from kivy.core.text import LabelBase
+from kivy.event import EventDispatcher
+from kivy.lang import global_idmap
+from kivy.properties import BooleanProperty, ColorProperty, NumericProperty, OptionProperty
+from kivy.utils import get_color_from_hex
+
+from kiosk.errors import MachineError
+from kiosk.i18n import _, ngettext, term
+
+DESIGN = Path(__file__).parent / "assets" / "design"
+LAYOUTS = ("wide", "portrait", "compact")
+LARGEST_READING_SIZE = 40  # u; beyond it type is a title, and grows less than text does
+TITLE_GROWTH = 0.3  # how much of the text scale a title follows
+
+FONT_FILES = {
+    "Texte": (
+        ("fontpkg_atkinson_hyperlegible", "files/AtkinsonHyperlegible-Regular.ttf"),
+        ("fontpkg_atkinson_hyperlegible", "files/AtkinsonHyperlegible-Bold.ttf"),
+    ),
+    # The variable file's default instance is ExtraBold: regular and bold are the same face.
+    "Titre": (("fontpkg_bricolage_grotesque", "files/BricolageGrotesque[opsz,wdth,wght].ttf"),) * 2,
+    "Icones": (("qtawesome", "fonts/phosphor-1.3.0.ttf"),) * 2,
+}
+ICON_NAMES = ("qtawesome", "fonts/phosphor-charmap-1.3.0.json")
+
+
+@dataclass(frozen=True, slots=True)
+class UniversePaint:
+    """The colours of one universe: ``vivid`` carries ink, ``deep`` is read on paper."""
+
+    vivid: tuple[float, ...]
+    deep: tuple[float, ...]
+    hidden_light: tuple[float, ...]
+    hidden_dark: tuple[float, ...]
+
+
+@cache
+def tokens() -> dict[str, Any]:
+    """The token file as it is written."""
+    return tomllib.loads((DESIGN / "tokens.toml").read_text("utf-8"))
+
+
+def colour(hexadecimal: str) -> tuple[float, ...]:
+    """``#RRGGBB`` or ``#RRGGBBAA`` as the four floats that Kivy draws with."""
+    return tuple(get_color_from_hex(hexadecimal))
+
+
+class Theme(EventDispatcher):
+    """What every widget looks up. One instance, ``theme``, shared with the kv language.
+
+    ``fit`` chooses the layout for a window; setting ``palette``, ``text_scale`` or
+    ``mirrored`` changes the rest. Colours, type and space tokens are properties of the
+    token's own name (``background``, ``h1``, ``margin``…).
+    """
+
+    u = NumericProperty(1.0)
+    layout = OptionProperty("wide", options=LAYOUTS)
+    palette = OptionProperty("clair", options=("clair", "nuit", "contraste"))
+    text_scale = NumericProperty(1.0)
+    mirrored = BooleanProperty(False)
+    still = BooleanProperty(False)  # no movement: asked for by the patron, or all the machine can draw
+    start = OptionProperty("left", options=("left", "right"))  # where reading starts
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        for name in tokens()["palette"]["clair"]:
+            self.apply_property(**{name: ColorProperty()})
+        for table in ("type", "space", "radius", "stroke", "size"):
+            for name in _plain(tokens()[table]):
+                self.apply_property(**{_length_name(table, name): NumericProperty()})
+        self.bind(palette=self._repaint, text_scale=self._measure, mirrored=self._turn)
+        self._repaint()
+        self._measure()
+
+    def fit(self, width: float, height: float) -> None:
+        """Choose layout and unit for a window of this many pixels."""
+        meta = tokens()["meta"]
+        short = min(width, height)
+        if height > width:
+            self.layout = "portrait"
+        else:
+            self.layout = "compact" if short < meta["compact_below_px"] else "wide"
+        compact = self.layout == "compact"
+        self.u = short / meta["compact_short_side_u" if compact else "short_side_u"]
+        self._measure()
+
+    @property
+    def is_wide(self) -> bool:
+        return self.layout == "wide"
+
+    @property
+    def is_portrait(self) -> bool:
+        return self.layout == "portrait"
+
+    @property
+    def is_compact(self) -> bool:
+        return self.layout == "compact"
+
+    @property
+    def is_large_text(self) -> bool:
+        """Text so large that screens keep one idea and let the rest go (DESIGN §6)."""
+        return self.text_scale > 1.15
+
+    @cached_property
+    def universes(self) -> dict[str, UniversePaint]:
+        return {
+            name: UniversePaint(**{key: colour(value) for key, value in paint.items()})
+            for name, paint in tokens()["universe"].items()
+        }
+
+    @cached_property
+    def night(self) -> dict[str, tuple[float, ...]]:
+        """The colours of the dark shelf, the same in every palette."""
+        return {name: colour(value) for name, value in tokens()["night"].items()}
+
+    @cached_property
+    def phone(self) -> dict[str, tuple[float, ...]]:
+        return {name: colour(value) for name, value in tokens()["phone"].items()}
+
+    @cached_property
+    def qr(self) -> dict[str, tuple[float, ...]]:
+        return {name: colour(value) for name, value in tokens()["qr"].items()}
+
+    def seconds(self, motion: str) -> float:
+        """A duration of the [motion] table."""
+        return float(tokens()["motion"][motion]) / 1000
+
+    def _repaint(self, *_args: object) -> None:
+        for name, value in tokens()["palette"][self.palette].items():
+            setattr(self, name, colour(value))
+
+    def _turn(self, *_args: object) -> None:
+        self.start = "right" if self.mirrored else "left"
+
+    def _measure(self, *_args: object) -> None:
+        for table in ("type", "space", "radius", "stroke", "size"):
+            lengths = _plain(tokens()[table])
+            if self.layout == "compact":
+                lengths |= tokens()[table].get("compact", {})
+            for name, value in lengths.items():
+                scaled = self._scaled(value) if table == "type" else value
+                setattr(self, _length_name(table, name), scaled * self.u)
+
+    def _scaled(self, size: float) -> float:
+        growth = 1.0 if size <= LARGEST_READING_SIZE else TITLE_GROWTH
+        return size * (1 + (self.text_scale - 1) * growth)
+
+
+def _plain(table: dict[str, Any]) -> dict[str, float]:
+    return {name: value for name, value in table.items() if not isinstance(value, dict)}
+
+
+def _length_name(table: str, name: str) -> str:
+    """Type is called by its bare name; other lengths say what they measure (``space_small``)."""
+    return name if table == "type" else f"{table}_{name}"
+
+
+@cache
+def _icon_codes() -> dict[str, str]:
+    return json.loads(_packaged(*ICON_NAMES).read_text("utf-8"))
+
+
+def icon(name: str, style: str = "bold") -> str:
+    """The character of a Phosphor icon; ``style`` is ``bold``, ``fill`` or ``regular``.
+
+    A name that the font lacks gives a plain circle: a missing picture is no reason to
+    stop a visit, and ``kiosk pack check`` names it to the author.
+    """
+    key = name if style == "regular" else f"{name}-{style}"
+    codes = _icon_codes()
+    return chr(int(codes.get(key, codes["circle-bold"]).removeprefix("0x"), 16))
+
+
+def register_fonts() -> None:
+    """Make the house's typefaces known to Kivy.
+
+    Raises:
+        MachineError: a font package is missing; whoever installed the kiosk can act.
+    """
+    for name, (regular, bold) in FONT_FILES.items():
+        LabelBase.register(name, str(_packaged(*regular)), fn_bold=str(_packaged(*bold)))
+
+
+def _packaged(package: str, file: str) -> Path:
+    # find_spec does not import: qtawesome would ask for Qt.
+    spec = find_spec(package)
+    path = Path(spec.origin).parent / file if spec and spec.origin else Path(package) / file
+    if not path.is_file():
+        raise MachineError(
+            term("the font {name} is missing").format(name=path.name),
+            where=package,
+            fix=term("install the kiosk again (make run), or its package {package}").format(
+                package=package
+            ),
+        )
+    return path
+
+
+theme = Theme()
+global_idmap.update(theme=theme, icon=icon, _=_, ngettext=ngettext)

@@ -1,0 +1,46 @@
+"""One case of the shelf: a scene under its lens, a plank, a label.
+
+A case is ajar until it has been opened, and stays open for the rest of the visit. A touch
+makes the lens grow where the finger is.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kivy.animation import Animation
+from kivy.input import MotionEvent
+from kivy.properties import BooleanProperty, NumericProperty, StringProperty
+
+from kiosk.theme import theme
+from kiosk.widgets import load_kv
+from kiosk.widgets.control import Control
+from kiosk.widgets.picture import OPEN_RADIUS, RESTING_RADIUS
+
+TOUCHED_RADIUS = 230  # units: the lens swells under the finger
+
+
+class Case(Control):
+    universe = StringProperty("")
+    title = StringProperty("")
+    fact = StringProperty("")
+    is_open = BooleanProperty(False)
+    label_height = NumericProperty(0)
+    lens_radius = NumericProperty(RESTING_RADIUS)
+
+    def on_is_open(self, *_args: object) -> None:
+        self.lens_radius = OPEN_RADIUS if self.is_open else RESTING_RADIUS
+
+    def on_press(self) -> None:
+        if not self.is_open and not theme.still:
+            Animation(lens_radius=TOUCHED_RADIUS, d=theme.seconds("press")).start(self)
+
+    def on_touch_up(self, touch: MotionEvent) -> Any:
+        handled = super().on_touch_up(touch)
+        if not self.is_open and self.lens_radius != RESTING_RADIUS:
+            Animation.cancel_all(self, "lens_radius")
+            self.lens_radius = RESTING_RADIUS
+        return handled
+
+
+load_kv(__file__)

@@ -1,0 +1,68 @@
+"""The plank at the bottom of the screen: up to seven ways to go, always in the same place.
+
+    plank.entries = (PlankEntry('home', 'house', _('Accueil')), …)
+    plank.active = 'home'
+    plank.bind(on_choose=lambda plank, name: …)
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from kivy.properties import BooleanProperty, NumericProperty, ObjectProperty, StringProperty
+
+from kiosk.widgets import load_kv
+from kiosk.widgets.control import Control
+from kiosk.widgets.layouts import Row
+
+MAX_ENTRIES = 7  # more would be narrower than 20 mm on the smallest screen
+
+
+@dataclass(frozen=True, slots=True)
+class PlankEntry:
+    """``name`` is what the plank dispatches; ``count`` is shown on a disc when over 0."""
+
+    name: str
+    icon: str
+    text: str
+    count: int = 0
+
+
+class PlankTab(Control):
+    name = StringProperty("")
+    icon = StringProperty("circle")
+    text = StringProperty("")
+    count = NumericProperty(0)
+    is_active = BooleanProperty(False)
+
+
+class Plank(Row):
+    entries = ObjectProperty(())
+    active = StringProperty("")
+
+    __events__ = ("on_choose",)
+
+    def on_choose(self, name: str) -> None:
+        """A tab was touched. Whoever owns the plank goes there."""
+
+    def on_entries(self, *_args: object) -> None:
+        self._rebuild()
+
+    def on_active(self, *_args: object) -> None:
+        for tab in self.children:
+            tab.is_active = tab.name == self.active
+
+    def _rebuild(self, *_args: object) -> None:
+        self.clear_widgets()
+        for entry in self.entries[:MAX_ENTRIES]:
+            tab = PlankTab(
+                name=entry.name,
+                icon=entry.icon,
+                text=entry.text,
+                count=entry.count,
+                is_active=entry.name == self.active,
+            )
+            tab.bind(on_release=lambda touched: self.dispatch("on_choose", touched.name))
+            self.add_widget(tab)
+
+
+load_kv(__file__)

@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.packs.typography import french, unshowable
+
+
+@pytest.mark.parametrize(
+    ("typed", "set_"),
+    [
+        ("L'été", "L’été"),
+        ("Quel film ce soir ?", "Quel film ce soir\u00a0?"),
+        ("« Presse »", "«\u00a0Presse\u00a0»"),
+        ("Oui ; non : si !", "Oui\u00a0; non\u00a0: si\u00a0!"),
+        ("la suite...", "la suite…"),
+        ("Plus de 1 500 titres", "Plus de 1\u00a0500 titres"),
+        ("138 500 ou 1 000 000", "138\u00a0500 ou 1\u00a0000\u00a0000"),
+        ("3,1 %", "3,1\u00a0%"),
+        ("deux\nlignes  ici", "deux lignes ici"),
+    ],
+)
+def test_plain_typing_becomes_french_typography(typed: str, set_: str) -> None:
+    assert french(typed) == set_
+
+
+@pytest.mark.parametrize("text", ["en 2023 250 films", "03 20 12 34 56", "10:30", "https://a.fr"])
+def test_what_only_looks_like_a_number_or_a_sign_is_left_alone(text: str) -> None:
+    assert french(text) == text
+
+
+def test_the_narrow_space_that_the_fonts_lack_becomes_the_wide_one() -> None:
+    assert french("Quoi\u202f?") == "Quoi\u00a0?"
+
+
+@given(st.text())
+def test_setting_a_text_twice_changes_nothing_more(text: str) -> None:
+    assert french(french(text)) == french(text)
+
+
+@pytest.mark.parametrize("character", ["\x00", "\x85", "\u2028", "\ud800", "\ufffe"])
+def test_a_character_that_no_screen_shows_is_found(character: str) -> None:
+    assert unshowable(f"avant\n{character}après") == character
+
+
+def test_letters_spaces_and_line_ends_are_shown() -> None:
+    assert unshowable("Œuvre\tn° 1\u00a0:\n« à suivre… »") == ""
