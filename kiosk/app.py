@@ -32,6 +32,7 @@ from kiosk.stay import EndReason, Stay
 from kiosk.theme import register_fonts, theme, tokens
 from kiosk.visit.idle import Active, IdleClock, IdleLimits, Over, Warning
 from kiosk.widgets.focus import FocusKeeper
+from kiosk.widgets.offers import Offer
 from kiosk.widgets.sheet import Sheet
 
 log = logging.getLogger("kiosk")
@@ -140,9 +141,11 @@ class KioskApp(App):
             "Votre carnet contient {count} découvertes. Elles seront effacées.",
             kept,
         ).format(count=kept)
-        sheet = Sheet(title=_("Vous avez fini ?"), text=text, escape="stay")
-        sheet.add_action(_("Voir mon carnet"), "carnet", icon="bookmark-simple")
-        sheet.add_action(_("Oui, tout effacer"), "finish", look="primary", icon="trash")
+        carnet = Offer(name="carnet", text=_("Voir mon carnet"), icon="bookmark-simple")
+        finish = Offer(name="finish", text=_("Oui, tout effacer"), icon="trash", look="primary")
+        sheet = Sheet(
+            title=_("Vous avez fini ?"), text=text, offers=(carnet, finish), escape="stay"
+        )
         sheet.bind(on_choose=self._answer_finish)
         self.stage.open_sheet(sheet)
 

@@ -187,6 +187,11 @@ def icon(name: str, style: str = "bold") -> str:
     return chr(int(codes.get(key, codes["circle-bold"]).removeprefix("0x"), 16))
 
 
+def arrow_back() -> str:
+    """The icon that points to where one came from, in the direction of reading."""
+    return "arrow-right" if theme.mirrored else "arrow-left"
+
+
 def register_fonts() -> None:
     """Make the house's typefaces known to Kivy.
 

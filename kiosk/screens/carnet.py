@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
-from kivy.properties import NumericProperty, StringProperty
+from kivy.properties import NumericProperty, ObjectProperty, StringProperty
 
 from kiosk.handoff.carnet_text import carnet_text
 from kiosk.handoff.link import readable
 from kiosk.handoff.qr import matrix
 from kiosk.i18n import _, ngettext
 from kiosk.screens.screen import KioskScreen
+from kiosk.theme import arrow_back
 from kiosk.visit.carnet import CarnetItem
 from kiosk.widgets import load_kv
 from kiosk.widgets.kept import KeptRow
+from kiosk.widgets.offers import Offer
 from kiosk.widgets.sheet import Sheet
 
 PAGE = 3  # things shown at once: screens turn pages, they do not scroll
@@ -26,6 +29,7 @@ class CarnetScreen(KioskScreen):
     address = StringProperty("")
     page = NumericProperty(0)
     pages = NumericProperty(1)
+    offers = ObjectProperty(())
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
@@ -46,6 +50,7 @@ class CarnetScreen(KioskScreen):
         ).format(count=self.count)
         self.pages = max(1, -(-self.count // PAGE))
         self.page = min(self.page, self.pages - 1)
+        self.offers = tuple(self._offers())
         self._fill(items[self.page * PAGE : (self.page + 1) * PAGE])
         portal = self.stay.content.portal
         self.ids.code.matrix = matrix(carnet_text(items, portal)) if items else ()
@@ -73,15 +78,44 @@ class CarnetScreen(KioskScreen):
         self.carnet_changed()
         self.dispatch("on_message", _("C’est retiré de votre carnet."), "bookmark-simple", True)
 
+    def _offers(self) -> Iterator[Offer]:
+        many = self.pages > 1
+        yield Offer(
+            name="home",
+            text="" if many else _("Toutes les cases"),
+            icon=arrow_back(),
+            look="secondary" if self.count else "primary",
+            share=1.2,
+            spoken=_("Toutes les cases"),
+        )
+        if many:
+            page = _("Page {number} sur {count}").format(number=self.page + 1, count=self.pages)
+            yield Offer(
+                name="turn",
+                text=page,
+                icon="arrows-clockwise",
+                spoken=_("Voir la suite, {page}").format(page=page),
+            )
+        if self.count:
+            yield Offer(name="clear", text=_("Tout effacer"), icon="trash")
+
+    def choose(self, offer: str) -> None:
+        if offer == "home":
+            self.dispatch("on_go", "home", "")
+        else:
+            {"turn": self.turn, "clear": self.ask_to_clear}[offer]()
+
     def ask_to_clear(self) -> None:
         held = ngettext(
             "Votre carnet contient {count} découverte.",
             "Votre carnet contient {count} découvertes.",
             self.count,
         ).format(count=self.count)
-        sheet = Sheet(title=_("Tout effacer ?"), text=held)
-        sheet.add_action(_("Non, je garde"), "keep")
-        sheet.add_action(_("Oui, effacer"), "clear", look="primary")
+        keep = Offer(name="keep", text=_("Non, je garde"))
+        clear = Offer(name="clear", text=_("Oui, effacer"), look="primary")
+        sheet = Sheet(
+            title=_("Tout effacer ?"), text=held, offers=(keep, clear), escape="keep"
+        )
         sheet.bind(on_choose=self._answer)
         self.dispatch("on_sheet", sheet)
 

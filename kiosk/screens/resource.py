@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from kivy.properties import ColorProperty, ObjectProperty, StringProperty
 
 from kiosk.handoff.link import readable
 from kiosk.handoff.qr import matrix
 from kiosk.i18n import _
 from kiosk.screens.screen import KioskScreen
-from kiosk.theme import theme
+from kiosk.theme import arrow_back, theme
 from kiosk.widgets import load_kv
 from kiosk.widgets.lines import IconLine, NumberedLine
+from kiosk.widgets.offers import Offer
 
 
 class ResourceScreen(KioskScreen):
@@ -21,7 +24,7 @@ class ResourceScreen(KioskScreen):
     promise = ObjectProperty(())
     address = StringProperty("")
     vivid = ColorProperty("#FFFFFF")
-    tutorial = StringProperty("")
+    offers = ObjectProperty(())
 
     def arrive(self, subject: str) -> None:
         self.resource = resource = self.stay.open_resource(subject)
@@ -34,11 +37,10 @@ class ResourceScreen(KioskScreen):
             self.where = _("{universe} · avec {provider}").format(
                 universe=universe.title, provider=resource.provider
             )
-        self.address = readable(resource.url)
+        self.address = readable(resource.url).replace("/", "/\n")
         self.ids.code.matrix = matrix(resource.url)
         self.ids.code.spoken = _("Carré à viser avec votre téléphone")
-        tutorials = self.stay.content.tutorials_of(resource.universe)
-        self.tutorial = tutorials[0].id if tutorials else ""
+        self.offers = tuple(self._offers())
         self._fill(paint.deep if theme.palette == "clair" else theme.text)
 
     def _fill(self, ink: tuple[float, ...]) -> None:
@@ -49,8 +51,32 @@ class ResourceScreen(KioskScreen):
         for number, gesture in enumerate(self.resource.gestures, start=1):
             self.ids.gestures.add_widget(NumberedLine(rich=gesture, number=number))
 
-    def practise(self) -> None:
-        self.dispatch("on_go", "tutorial", self.tutorial)
+    def _offers(self) -> Iterator[Offer]:
+        yield Offer(name="back", text="", icon=arrow_back(), spoken=_("Retour"))
+        tutorials = self.stay.content.tutorials_of(self.resource.universe)
+        for tutorial in tutorials[:1]:
+            yield Offer(
+                name=f"tutorial {tutorial.id}",
+                text=_("Essayer pas à pas"),
+                icon="device-mobile",
+                look="primary",
+                share=1.15,
+            )
+        yield Offer(
+            name="keep",
+            text=_("Dans mon carnet"),
+            icon="bookmark-simple",
+            look="secondary" if tutorials else "primary",
+        )
+
+    def choose(self, offer: str) -> None:
+        name, _space, subject = offer.partition(" ")
+        if name == "keep":
+            self.keep("resource", self.resource.id)
+        elif name == "back":
+            self.dispatch("on_back")
+        else:
+            self.dispatch("on_go", name, subject)
 
 
 load_kv(__file__)

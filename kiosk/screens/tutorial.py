@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from kivy.properties import (
     BooleanProperty,
     ColorProperty,
@@ -16,9 +18,10 @@ from kiosk.handoff.qr import matrix
 from kiosk.i18n import _
 from kiosk.packs.content import Span
 from kiosk.screens.screen import KioskScreen
-from kiosk.theme import theme
+from kiosk.theme import arrow_back, theme
 from kiosk.widgets import load_kv
 from kiosk.widgets.failure import FailureLine
+from kiosk.widgets.offers import Offer
 from kiosk.widgets.phone import Phone
 from kiosk.widgets.qr_panel import QrPanel
 from kiosk.widgets.sheet import Sheet
@@ -36,10 +39,8 @@ class TutorialScreen(KioskScreen):
     index = NumericProperty(0)
     count = NumericProperty(1)
     is_over = BooleanProperty(False)
-    needs_help = BooleanProperty(False)
-    has_failures = BooleanProperty(False)
     address = StringProperty("")
-    back_text = StringProperty("")
+    offers = ObjectProperty(())
 
     def arrive(self, subject: str) -> None:
         self.run = self.stay.start_tutorial(subject)
@@ -58,7 +59,7 @@ class TutorialScreen(KioskScreen):
         if touch is Touch.RIGHT:
             self._show_step()
         elif touch is Touch.WRONG:
-            self.needs_help = self.run.needs_help
+            self.offers = tuple(self._offers())
             self._phone().show_gesture()
 
     def show_me(self) -> None:
@@ -75,13 +76,13 @@ class TutorialScreen(KioskScreen):
 
     def show_failures(self) -> None:
         """« Ça ne marche pas »: what may happen at home, and the ways out."""
-        sheet = Sheet(title=_("Ça ne marche pas ?"))
-        topic = ""
-        for failure in self.run.step.failures:
+        failures = self.run.step.failures
+        topic = next((f.help_topic for f in failures if f.help_topic), "help")
+        again = Offer(name="again", text=_("Je réessaie"), icon="arrow-counter-clockwise")
+        ask = Offer(name=topic, text=_("Demander de l’aide"), icon="hand-waving", look="primary")
+        sheet = Sheet(title=_("Ça ne marche pas ?"), offers=(again, ask), escape="again")
+        for failure in failures:
             sheet.add_line(FailureLine(symptom=failure.symptom, remedy=failure.remedy))
-            topic = topic or failure.help_topic
-        sheet.add_action(_("Je réessaie"), "again", icon="arrow-counter-clockwise")
-        sheet.add_action(_("Demander de l’aide"), topic or "help", look="primary", icon="hand-waving")
         sheet.bind(on_choose=self._leave_failures)
         self.dispatch("on_sheet", sheet)
 
@@ -93,19 +94,43 @@ class TutorialScreen(KioskScreen):
     def _show_step(self) -> None:
         self.is_over = self.run.is_over
         self.index, self.count = self.run.index, self.run.count
-        self.needs_help = False
-        self.back_text = self._back_text()
-        self.has_failures = bool(self.run.step.failures) and not self.is_over
+        self.offers = tuple(self._offers())
         if self.is_over:
             self._show_end()
         else:
             self.title, self.text = self.run.step.title, self.run.step.text
             self._show_phone()
 
-    def _back_text(self) -> str:
-        if self.run.index == 0 or self.is_over:
-            return _("Retour")
-        return _("Étape {number}").format(number=self.run.index)
+    def _offers(self) -> Iterator[Offer]:
+        yield self._back_offer()
+        if self.is_over:
+            yield Offer(
+                name="keep", text=_("Dans mon carnet"), icon="bookmark-simple", look="primary"
+            )
+            return
+        if self.run.step.failures:
+            yield Offer(
+                name="failures", text=_("Ça ne marche pas"), icon="question", share=1.05
+            )
+        yield Offer(
+            name="show",
+            text=_("Montrez-moi"),
+            icon="hand-pointing",
+            look="light" if self.run.needs_help else "secondary",
+        )
+
+    def _back_offer(self) -> Offer:
+        back = _("Retour")
+        if self.run.index > 0 and not self.is_over:
+            back = _("Étape {number}").format(number=self.run.index)
+        text = "" if theme.is_compact or theme.is_large_text else back
+        return Offer(name="back", text=text, icon=arrow_back(), share=0.68, spoken=back)
+
+    def choose(self, offer: str) -> None:
+        if offer == "keep":
+            self.keep("tutorial", self.run.tutorial.id)
+        else:
+            {"back": self.step_back, "failures": self.show_failures, "show": self.show_me}[offer]()
 
     def _show_phone(self) -> None:
         place = self.ids.place
@@ -123,7 +148,11 @@ class TutorialScreen(KioskScreen):
         self.title = _("Vous savez le faire.")
         self.text = ((Span(_("Recommencez chez vous avec ce carré.")),),)
         resource = self.stay.content.resource(self.run.tutorial.resource)
-        panel = QrPanel(matrix=matrix(resource.url), spoken=_("Carré à viser avec votre téléphone"))
+        panel = QrPanel(
+            matrix=matrix(resource.url),
+            spoken=_("Carré à viser avec votre téléphone"),
+            size_hint=(0.62, 0.62),
+        )
         self.address = readable(resource.url)
         self.ids.place.clear_widgets()
         self.ids.place.add_widget(panel)

@@ -9,10 +9,10 @@ from kivy.properties import ColorProperty, NumericProperty, ObjectProperty, Stri
 
 from kiosk.i18n import _
 from kiosk.screens.screen import KioskScreen
-from kiosk.theme import theme
+from kiosk.theme import arrow_back, theme
 from kiosk.widgets import load_kv
-from kiosk.widgets.action import Action
 from kiosk.widgets.lines import IconLine
+from kiosk.widgets.offers import Offer
 
 
 class UniverseScreen(KioskScreen):
@@ -24,6 +24,7 @@ class UniverseScreen(KioskScreen):
     key_tokens = NumericProperty(0)
     vivid = ColorProperty("#FFFFFF")
     deep = ColorProperty("#000000")
+    offers = ObjectProperty(())
 
     def arrive(self, subject: str) -> None:
         universe = self.stay.open_case(subject)
@@ -37,7 +38,7 @@ class UniverseScreen(KioskScreen):
         self.key_text = key.text if key and not theme.is_large_text else ()
         self.key_tokens = key.tokens if key else 0
         self._fill_lines(universe.lines)
-        self._fill_actions(subject)
+        self.offers = tuple(self._offers(subject))
 
     def _fill_lines(self, lines: tuple[Any, ...]) -> None:
         self.ids.lines.clear_widgets()
@@ -46,31 +47,37 @@ class UniverseScreen(KioskScreen):
                 IconLine(rich=line.text, icon=line.icon, ink=self.deep, bold=True)
             )
 
-    def _fill_actions(self, universe: str) -> None:
-        self.ids.actions.clear_widgets()
-        for text, icon, look, done in self._actions(universe):
-            action = Action(text=text, icon=icon, look=look, height=theme.size_button_main)
-            action.bind(on_release=done)
-            self.ids.actions.add_widget(action)
-
-    def _actions(self, universe: str) -> Iterator[tuple[str, str, str, Any]]:
+    def _offers(self, universe: str) -> Iterator[Offer]:
         """At most four: take home, play, practise, keep."""
         content = self.stay.content
         for resource in content.resources_of(universe)[:1]:
-            yield _("Chez vous"), "house-line", "primary", self._going("resource", resource.id)
+            yield Offer(
+                name=f"resource {resource.id}",
+                text=_("Chez vous"),
+                icon="house-line",
+                look="primary",
+            )
         for quiz in content.quizzes_of(universe)[:1]:
-            yield _("Jouer"), "puzzle-piece", "secondary", self._going("quiz", quiz.id)
+            yield Offer(name=f"quiz {quiz.id}", text=_("Jouer"), icon="puzzle-piece")
         for tutorial in content.tutorials_of(universe)[:1]:
-            yield _("M’entraîner"), "device-mobile", "secondary", self._going("tutorial", tutorial.id)
-        yield (
-            _("Dans mon carnet"),
-            "bookmark-simple",
-            "secondary",
-            lambda *_: self.keep("universe", universe),
+            yield Offer(
+                name=f"tutorial {tutorial.id}",
+                text=_("M’entraîner"),
+                icon="device-mobile",
+                share=1.15,
+            )
+        yield Offer(
+            name=f"keep {universe}", text=_("Dans mon carnet"), icon="bookmark-simple", share=1.15
         )
+        if theme.is_portrait:
+            yield Offer(name="home", text=_("Toutes les cases"), icon=arrow_back())
 
-    def _going(self, name: str, subject: str) -> Any:
-        return lambda *_: self.dispatch("on_go", name, subject)
+    def choose(self, offer: str) -> None:
+        name, _space, subject = offer.partition(" ")
+        if name == "keep":
+            self.keep("universe", subject)
+        else:
+            self.dispatch("on_go", name, subject)
 
 
 load_kv(__file__)

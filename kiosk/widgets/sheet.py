@@ -1,28 +1,29 @@
 """A panel over the screen: a question, some lines, one or two buttons.
 
-    sheet = Sheet(title=_('Tout effacer ?'), text=…)
-    sheet.add_action(_('Non, je garde'), 'keep')
-    sheet.add_action(_('Oui, effacer'), 'erase', look='primary')
+    sheet = Sheet(title=_('Tout effacer ?'), text=…, offers=(
+        Offer(name='keep', text=_('Non, je garde')),
+        Offer(name='erase', text=_('Oui, effacer'), look='primary'),
+    ))
     sheet.bind(on_choose=lambda sheet, name: …)
 
-The safest answer comes first; there are never more than two. Escape dispatches ``escape``.
+The safest offer comes first; there are never more than two. Escape dispatches ``escape``.
 """
 
 from __future__ import annotations
 
 from kivy.input import MotionEvent
-from kivy.properties import StringProperty
+from kivy.properties import ObjectProperty, StringProperty
 from kivy.uix.floatlayout import FloatLayout
 from kivy.uix.widget import Widget
 
 from kiosk.widgets import load_kv
-from kiosk.widgets.action import Action
 
 
 class Sheet(FloatLayout):
     title = StringProperty("")
     text = StringProperty("")
     escape = StringProperty("")
+    offers = ObjectProperty(())
 
     __events__ = ("on_choose",)
 
@@ -31,13 +32,6 @@ class Sheet(FloatLayout):
 
     def add_line(self, line: Widget) -> None:
         self.ids.lines.add_widget(line)
-
-    def add_action(self, text: str, name: str, *, look: str = "secondary", icon: str = "") -> None:
-        action = Action(text=text, look=look, icon=icon)
-        action.bind(on_release=lambda *_: self.dispatch("on_choose", name))
-        self.ids.actions.add_widget(action)
-        if not self.escape:
-            self.escape = name
 
     def on_touch_down(self, touch: MotionEvent) -> bool:
         super().on_touch_down(touch)
