@@ -18,6 +18,7 @@ from typing import Any
 from kivy.app import App
 from kivy.base import ExceptionHandler, ExceptionManager
 from kivy.clock import Clock
+from kivy.config import Config
 from kivy.core.window import Window
 from kivy.graphics.opengl import GL_RENDERER, glGetString
 from kivy.input import MotionEvent
@@ -60,6 +61,8 @@ class KioskApp(App):
 
     def __init__(self, services: Services, **kwargs: Any) -> None:
         super().__init__(**kwargs)
+        # The window reports touches itself; a second reader of the same panel doubles them.
+        Config.remove_option("input", "%(name)s")
         self._services = services
         self.stay: Stay | None = None
         self.stage: Stage | None = None
@@ -113,7 +116,7 @@ class KioskApp(App):
         )
         ExceptionManager.add_handler(LastResort(self._failed))
         if self.stage is not None:
-            Clock.schedule_interval(self._look_at_idle, IDLE_TICK)
+            Clock.schedule_interval(self.look_at_idle, IDLE_TICK)
 
     def open_settings(self, *_args: object) -> bool:
         """F1 opens Kivy's panel of settings; a kiosk has none."""
@@ -164,7 +167,8 @@ class KioskApp(App):
         theme.text_scale, theme.palette, theme.mirrored = 1.0, "clair", False
         self.stage.start_again("closed")
 
-    def _look_at_idle(self, _dt: float) -> None:
+    def look_at_idle(self, *_args: object) -> None:
+        """Warn, or forget the visit, when nobody has been there for long enough."""
         if not self.stay.is_begun:
             return
         match self.idle.state():

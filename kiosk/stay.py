@@ -223,7 +223,7 @@ class Stay:
             kind="tutorial",
             id=tutorial.id,
             title=tutorial.title,
-            detail=self._detail(tutorial.universe, _("à refaire chez vous")),
+            detail=self._detail(tutorial.universe, _("pas à pas")),
             universe=tutorial.universe,
             url=self.content.resource(tutorial.resource).url,
         )

@@ -10,7 +10,6 @@ import json
 import tomllib
 from dataclasses import dataclass
 from functools import cache, cached_property
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -20,24 +19,13 @@ from kivy.lang import global_idmap
 from kivy.properties import BooleanProperty, ColorProperty, NumericProperty, OptionProperty
 from kivy.utils import get_color_from_hex
 
-from kiosk.errors import MachineError
-from kiosk.i18n import _, ngettext, term
+from kiosk.fonts import FONT_FILES, ICON_NAMES, packaged
+from kiosk.i18n import _, ngettext
 
 DESIGN = Path(__file__).parent / "assets" / "design"
 LAYOUTS = ("wide", "portrait", "compact")
 LARGEST_READING_SIZE = 40  # u; beyond it type is a title, and grows less than text does
 TITLE_GROWTH = 0.3  # how much of the text scale a title follows
-
-FONT_FILES = {
-    "Texte": (
-        ("fontpkg_atkinson_hyperlegible", "files/AtkinsonHyperlegible-Regular.ttf"),
-        ("fontpkg_atkinson_hyperlegible", "files/AtkinsonHyperlegible-Bold.ttf"),
-    ),
-    # The variable file's default instance is ExtraBold: regular and bold are the same face.
-    "Titre": (("fontpkg_bricolage_grotesque", "files/BricolageGrotesque[opsz,wdth,wght].ttf"),) * 2,
-    "Icones": (("qtawesome", "fonts/phosphor-1.3.0.ttf"),) * 2,
-}
-ICON_NAMES = ("qtawesome", "fonts/phosphor-charmap-1.3.0.json")
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +161,7 @@ def _length_name(table: str, name: str) -> str:
 
 @cache
 def _icon_codes() -> dict[str, str]:
-    return json.loads(_packaged(*ICON_NAMES).read_text("utf-8"))
+    return json.loads(packaged(*ICON_NAMES).read_text("utf-8"))
 
 
 def icon(name: str, style: str = "bold") -> str:
@@ -199,22 +187,7 @@ def register_fonts() -> None:
         MachineError: a font package is missing; whoever installed the kiosk can act.
     """
     for name, (regular, bold) in FONT_FILES.items():
-        LabelBase.register(name, str(_packaged(*regular)), fn_bold=str(_packaged(*bold)))
-
-
-def _packaged(package: str, file: str) -> Path:
-    # find_spec does not import: qtawesome would ask for Qt.
-    spec = find_spec(package)
-    path = Path(spec.origin).parent / file if spec and spec.origin else Path(package) / file
-    if not path.is_file():
-        raise MachineError(
-            term("the font {name} is missing").format(name=path.name),
-            where=package,
-            fix=term("install the kiosk again (make run), or its package {package}").format(
-                package=package
-            ),
-        )
-    return path
+        LabelBase.register(name, str(packaged(*regular)), fn_bold=str(packaged(*bold)))
 
 
 theme = Theme()

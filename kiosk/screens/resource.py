@@ -37,7 +37,7 @@ class ResourceScreen(KioskScreen):
             self.where = _("{universe} · avec {provider}").format(
                 universe=universe.title, provider=resource.provider
             )
-        self.address = readable(resource.url).replace("/", "/\n")
+        self.address = _in_short_lines(readable(resource.url))
         self.ids.code.matrix = matrix(resource.url)
         self.ids.code.spoken = _("Carré à viser avec votre téléphone")
         self.offers = tuple(self._offers())
@@ -77,6 +77,12 @@ class ResourceScreen(KioskScreen):
             self.dispatch("on_back")
         else:
             self.dispatch("on_go", name, subject)
+
+
+def _in_short_lines(address: str) -> str:
+    """An address cut where a reader would pause, for a narrow column."""
+    lines = address.replace("/", "/\n")
+    return lines.replace(".", ".\n", 1) if theme.is_compact else lines
 
 
 load_kv(__file__)

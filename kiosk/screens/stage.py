@@ -20,6 +20,7 @@ from kiosk.screens.still_there import StillThere
 from kiosk.theme import theme
 from kiosk.widgets import load_kv
 from kiosk.widgets.sheet import Sheet
+from kiosk.widgets.toast import Toast
 
 ATTRACT, HOME, FINISH = "attract", "home", "finish"
 
@@ -82,7 +83,7 @@ class Stage(FloatLayout):
         """Drop every screen, and with them all that a visit left on them; then veille."""
         self.close_sheet()
         self.stop_warning()
-        self.ids.toast.hide()
+        self.hush()
         self._drop_all()
         self.go(ATTRACT, farewell)
 
@@ -114,6 +115,7 @@ class Stage(FloatLayout):
             old.leave()
         screen = self._screen(name)
         self.close_sheet()
+        self.hush()  # a message about another screen would cover this one's buttons
         screen.arrive(subject)
         self.show_plank(screen)
         if old is not screen:
@@ -158,10 +160,19 @@ class Stage(FloatLayout):
             self.open_sheet(sheet)
 
     def say(self, text: str, *, icon: str, can_undo: bool = False) -> None:
-        self.ids.toast.show(text, icon=icon, can_undo=can_undo)
+        """Say something above the plank for a few seconds."""
+        self.hush()
+        toast = Toast(text=text, icon=icon, can_undo=can_undo)
+        toast.bind(on_undo=lambda *_: self.undo(), on_end=lambda *_: self.hush())
+        self.ids.messages.add_widget(toast)
+
+    def hush(self) -> None:
+        """Take the message away."""
+        for toast in self.ids.messages.children[:]:
+            self.ids.messages.remove_widget(toast)
 
     def undo(self) -> None:
-        self.ids.toast.hide()
+        self.hush()
         self.current.undo()
         self.show_plank(self.current)
 
@@ -221,7 +232,7 @@ class Stage(FloatLayout):
             return (self._still_there,)
         if self._sheet is not None:
             return (self._sheet,)
-        return (self.current, self.ids.toast, self.ids.plank)
+        return (self.current, self.ids.messages, self.ids.plank)
 
     # --- touch -------------------------------------------------------------------------
 

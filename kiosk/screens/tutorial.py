@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
+from kivy.factory import Factory
 from kivy.properties import (
     BooleanProperty,
     ColorProperty,
@@ -21,10 +23,11 @@ from kiosk.screens.screen import KioskScreen
 from kiosk.theme import arrow_back, theme
 from kiosk.widgets import load_kv
 from kiosk.widgets.failure import FailureLine
-from kiosk.widgets.offers import Offer
+from kiosk.widgets.offers import Offer, Offers
 from kiosk.widgets.phone import Phone
 from kiosk.widgets.qr_panel import QrPanel
 from kiosk.widgets.sheet import Sheet
+from kiosk.widgets.text import Text
 
 PORTAL_SITE = "à suivre…"
 
@@ -39,8 +42,12 @@ class TutorialScreen(KioskScreen):
     index = NumericProperty(0)
     count = NumericProperty(1)
     is_over = BooleanProperty(False)
-    address = StringProperty("")
-    offers = ObjectProperty(())
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self._offered = Offers()
+        self._offered.bind(on_choose=lambda _row, name: self.choose(name))
+        (self.ids.below if theme.is_portrait else self.ids.beside).add_widget(self._offered)
 
     def arrive(self, subject: str) -> None:
         self.run = self.stay.start_tutorial(subject)
@@ -59,7 +66,7 @@ class TutorialScreen(KioskScreen):
         if touch is Touch.RIGHT:
             self._show_step()
         elif touch is Touch.WRONG:
-            self.offers = tuple(self._offers())
+            self._offered.offers = tuple(self._offers())
             self._phone().show_gesture()
 
     def show_me(self) -> None:
@@ -94,12 +101,15 @@ class TutorialScreen(KioskScreen):
     def _show_step(self) -> None:
         self.is_over = self.run.is_over
         self.index, self.count = self.run.index, self.run.count
-        self.offers = tuple(self._offers())
+        self._offered.offers = tuple(self._offers())
+        self.ids.more.clear_widgets()
         if self.is_over:
             self._show_end()
         else:
             self.title, self.text = self.run.step.title, self.run.step.text
             self._show_phone()
+            if not theme.is_portrait and not theme.is_large_text:
+                self.ids.more.add_widget(Factory.PracticePromise())
 
     def _offers(self) -> Iterator[Offer]:
         yield self._back_offer()
@@ -124,7 +134,7 @@ class TutorialScreen(KioskScreen):
         if self.run.index > 0 and not self.is_over:
             back = _("Étape {number}").format(number=self.run.index)
         text = "" if theme.is_compact or theme.is_large_text else back
-        return Offer(name="back", text=text, icon=arrow_back(), share=0.68, spoken=back)
+        return Offer(name="back", text=text, icon=arrow_back(), share=0.8, spoken=back)
 
     def choose(self, offer: str) -> None:
         if offer == "keep":
@@ -153,7 +163,8 @@ class TutorialScreen(KioskScreen):
             spoken=_("Carré à viser avec votre téléphone"),
             size_hint=(0.62, 0.62),
         )
-        self.address = readable(resource.url)
+        address = _("Ou tapez : {address}").format(address=readable(resource.url))
+        self.ids.more.add_widget(Text(text=address))
         self.ids.place.clear_widgets()
         self.ids.place.add_widget(panel)
 

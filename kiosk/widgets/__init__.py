@@ -39,7 +39,7 @@ MODULES = {
     "sheet": ("Sheet",),
     "strip": ("ShelfStrip",),
     "text": ("Glyph", "Text", "Title"),
-    "toast": ("Toast",),
+    "toast": ("Toast", "ToastWords"),
     "tokens": ("Tokens",),
 }
 

@@ -12,7 +12,6 @@ from __future__ import annotations
 from functools import singledispatchmethod
 
 from kivy.animation import Animation
-from kivy.clock import Clock
 from kivy.properties import (
     BooleanProperty,
     ListProperty,
@@ -48,7 +47,7 @@ class PhoneButton(PhoneControl):
 
 
 class PhoneField(PhoneControl):
-    """A field that fills itself in when touched."""
+    """A field that shows its made-up value under the finger; nothing is ever typed."""
 
     value = StringProperty("")
 
@@ -91,8 +90,8 @@ class Phone(FloatLayout):
                 widget.bind(on_release=lambda _w, index=index: self.dispatch("on_touch_block", index))
                 if widget.is_target:
                     self.target = widget
+                    widget.bind(pos=self._rest_hand, size=self._rest_hand)
             blocks.add_widget(widget)
-        Clock.schedule_once(self._rest_hand, 0)
 
     @singledispatchmethod
     def _widget(self, block: content.PageBlock) -> Widget:
@@ -126,7 +125,6 @@ class Phone(FloatLayout):
     def on_unit(self, *_args: object) -> None:
         for child in self.ids.blocks.children:
             child.unit = self.unit
-        Clock.schedule_once(self._rest_hand, 0)
 
     def _rest_hand(self, *_args: object) -> None:
         if self.target is not None:
@@ -150,11 +148,9 @@ class Phone(FloatLayout):
 
     def _beat(self, target: PhoneControl) -> None:
         half = theme.seconds("halo") / 2
-        beat = Animation(halo=1, d=half, t="in_out_sine") + Animation(halo=0, d=half, t="in_out_sine")
-        beats = beat
-        for _again in range(HALO_BEATS - 1):
-            beats += Animation(halo=1, d=half, t="in_out_sine")
-            beats += Animation(halo=0, d=half, t="in_out_sine")
+        beats = Animation(halo=1, d=half, t="in_out_sine")
+        for beat in range(2 * HALO_BEATS - 1):
+            beats += Animation(halo=beat % 2, d=half, t="in_out_sine")
         beats.start(target)
 
 

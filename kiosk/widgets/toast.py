@@ -12,35 +12,33 @@ from kivy.properties import BooleanProperty, StringProperty
 
 from kiosk.theme import theme
 from kiosk.widgets import load_kv
+from kiosk.widgets.control import Control
 from kiosk.widgets.layouts import Row
 
 
+class ToastWords(Control):
+    """What is said; a touch on it takes the message away."""
+
+
 class Toast(Row):
-    """``show`` brings it for ``motion.message``; ``on_undo`` is dispatched by its button."""
+    """``on_undo`` is dispatched by its button, ``on_end`` when it has been read long enough."""
 
     text = StringProperty("")
     icon = StringProperty("bookmark-simple")
     can_undo = BooleanProperty(False)
-    is_shown = BooleanProperty(False)
 
-    __events__ = ("on_undo",)
+    __events__ = ("on_undo", "on_end")
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
-        self._end = Clock.create_trigger(self.hide, theme.seconds("message"))
+        self._end = Clock.schedule_once(lambda _dt: self.dispatch("on_end"), theme.seconds("message"))
 
     def on_undo(self) -> None:
         """« Annuler » was touched."""
 
-    def show(self, text: str, *, icon: str, can_undo: bool = False) -> None:
-        self.text, self.icon, self.can_undo = text, icon, can_undo
-        self.is_shown = True
+    def on_end(self) -> None:
+        """The message has had its time, or was taken away."""
         self._end.cancel()
-        self._end()
-
-    def hide(self, *_args: object) -> None:
-        self._end.cancel()
-        self.is_shown = False
 
 
 load_kv(__file__)

@@ -1,0 +1,87 @@
+"""``kiosk run``: open the kiosk in its window."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import click
+
+from kiosk import config as configuration
+from kiosk import start
+from kiosk.i18n import term
+from kiosk.window import Size, has_display, prepare
+
+TOUR_WITHOUT_DISPLAY = Path("dist/tour")
+CLOSING_SECONDS = 2.0  # how long the last events of the journal may take at the end
+
+
+class SizeType(click.ParamType):
+    """WIDTHxHEIGHT in pixels."""
+
+    name = "WIDTHxHEIGHT"
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> Size:
+        return value if isinstance(value, Size) else Size.parse(value)
+
+
+@click.command()
+@click.option("--commune", metavar="SLUG", help="Whose kiosk this is (content_packs/communes).")
+@click.option(
+    "--pack",
+    "packs",
+    metavar="DIR",
+    multiple=True,
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    help="A built pack, or a source folder; a second one is its commune.",
+)
+@click.option("--size", type=SizeType(), help="The window's size; 1280x800 without it.")
+@click.option("--fullscreen", is_flag=True, default=None, help="Cover the whole screen.")
+def run(
+    commune: str | None,
+    packs: tuple[Path, ...],
+    size: Size | None,
+    fullscreen: bool | None,
+) -> None:
+    """Open the kiosk. Without a display, play the tour off screen instead."""
+    config = configured(commune=commune, fullscreen=fullscreen)
+    if not has_display():
+        from kiosk.cli.tour import play
+
+        click.echo(term("No display here: the tour is played off screen instead."))
+        play(config, out=TOUR_WITHOUT_DISPLAY, size=size or Size(1920, 1080), packs=packs)
+        return
+    start.keep_log(config)
+    loaded = start.load(config, packs)
+    prepare(config.data / "kivy", size=size or Size(1280, 800), fullscreen=config.fullscreen)
+    journal = start.open_journal(config)
+    try:
+        open_window(loaded, journal.record)
+    finally:
+        journal.close(CLOSING_SECONDS)
+
+
+def configured(**options: Any) -> configuration.Config:
+    """The configuration of this machine, with what the command line says on top."""
+    read = configuration.read(configuration.data_folder())
+    given = {name: value for name, value in options.items() if value is not None}
+    return replace(read, **given)
+
+
+def open_window(loaded: start.Loaded, record: Any) -> None:
+    """Show the kiosk until its window is closed.
+
+    Raises:
+        MachineError: no window can be opened; whoever installed the machine can act.
+    """
+    from kiosk.errors import MachineError
+
+    try:
+        from kiosk.app import KioskApp, Services
+    except SystemExit as end:  # Kivy leaves this way when it finds no window
+        raise MachineError(
+            term("no window can be opened"),
+            fix=term("kiosk doctor says what this machine lacks"),
+        ) from end
+    KioskApp(Services(content=loaded.content, record=record, trouble=loaded.trouble)).run()
