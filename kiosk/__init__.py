@@ -2,15 +2,18 @@
 
 The rooms, high to low; a room imports the rooms below it, never above:
 
-    cli, app        the command line; the one place that builds services and hands them to screens
+    cli, app        the command line; the only place that builds services
     screens         what a patron sees, one .py + .kv pair a screen; screens own nothing
-    widgets, theme  touch widgets and design tokens; with app and screens, the only places that import Kivy
+    widgets, theme  touch widgets and design tokens
     activities      the rules of tutorials and games, no pixels
-    visit           one patron's stay, in memory only
+    stay            what each gesture of a patron changes, and what the journal is told
+    visit           one patron's things and time, in memory only
     handoff         links and codes to go on at home
     journal         anonymous events, the only thing left on disk
     packs           what authors write, compiled and read back
     config, i18n, errors
+
+Kivy is imported in app, screens, widgets and theme only; a test holds the line.
 """
 
 __version__ = "0.1.0"

@@ -31,7 +31,7 @@ from kiosk.packs.content import Content
 from kiosk.screens.stage import Stage
 from kiosk.stay import EndReason, Stay
 from kiosk.theme import register_fonts, theme, tokens
-from kiosk.visit.idle import Active, IdleClock, IdleLimits, Over, Warning
+from kiosk.visit.idle import Active, IdleClock, IdleLimits, NobodyThere, Over
 from kiosk.widgets.focus import FocusKeeper
 from kiosk.widgets.offers import Offer
 from kiosk.widgets.sheet import Sheet
@@ -57,16 +57,17 @@ class Services:
 
 
 class KioskApp(App):
-    """The kiosk in its window."""
+    """The kiosk in its window. Without content it only shows the calm screen."""
+
+    stay: Stay
+    stage: Stage
+    focus: FocusKeeper
 
     def __init__(self, services: Services, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         # The window reports touches itself; a second reader of the same panel doubles them.
         Config.remove_option("input", "%(name)s")
         self._services = services
-        self.stay: Stay | None = None
-        self.stage: Stage | None = None
-        self.focus: FocusKeeper | None = None
         limits = tokens()["session"]
         self.idle = IdleClock(
             IdleLimits(
@@ -84,11 +85,13 @@ class KioskApp(App):
         register_fonts()
         theme.fit(*Window.size)
         theme.still = theme.still or draws_without_gpu()
-        root = FloatLayout()
         if self._services.content is None:
-            root.add_widget(self._calm())
-            return root
-        self.stay = Stay(self._services.content, self._services.record, self._services.now)
+            return self._calm()
+        return self._stage(self._services.content)
+
+    def _stage(self, content: Content) -> Widget:
+        root = FloatLayout()
+        self.stay = Stay(content, self._services.record, self._services.now)
         self.stage = Stage(self._make_screen)
         self.stage.bind(on_wake=self._wake, on_finish=self._ask_to_finish)
         root.add_widget(self.stage)
@@ -109,14 +112,15 @@ class KioskApp(App):
         return registry.screen_class(name)(stay=self.stay, **extra)
 
     def on_start(self) -> None:
+        if self._services.content is None:
+            return
         Window.bind(
             on_resize=self._resized,
             on_touch_down=self._finger_down,
             on_touch_up=self._finger_up,
         )
         ExceptionManager.add_handler(LastResort(self._failed))
-        if self.stage is not None:
-            Clock.schedule_interval(self.look_at_idle, IDLE_TICK)
+        Clock.schedule_interval(self.look_at_idle, IDLE_TICK)
 
     def open_settings(self, *_args: object) -> bool:
         """F1 opens Kivy's panel of settings; a kiosk has none."""
@@ -124,8 +128,7 @@ class KioskApp(App):
 
     def _resized(self, _window: object, width: int, height: int) -> None:
         theme.fit(width, height)
-        if self.stage is not None:
-            Clock.schedule_once(lambda _dt: self.stage.rebuild(), 0)
+        Clock.schedule_once(lambda _dt: self.stage.rebuild(), 0)
 
     # --- a visit -----------------------------------------------------------------------
 
@@ -174,7 +177,7 @@ class KioskApp(App):
         match self.idle.state():
             case Active():
                 self.stage.stop_warning()
-            case Warning(seconds_left, fraction):
+            case NobodyThere(seconds_left, fraction):
                 self.stage.warn(seconds_left, fraction, stay=self._go_on)
             case Over():
                 self.finish("idle")
@@ -187,8 +190,7 @@ class KioskApp(App):
 
     def _finger_down(self, _window: object, touch: MotionEvent) -> None:
         self.idle.hold(f"finger {touch.uid}")
-        if self.focus is not None:
-            self.focus.clear()
+        self.focus.clear()
 
     def _finger_up(self, _window: object, touch: MotionEvent) -> None:
         self.idle.release(f"finger {touch.uid}")
@@ -199,14 +201,11 @@ class KioskApp(App):
     # --- the last resort ---------------------------------------------------------------
 
     def _failed(self, error: BaseException) -> None:
-        screen = self.stage.current.name if self.stage and self.stage.screens.current else ""
+        screen = self.stage.screens.current or ""
         log.error("screen %s failed", screen or "?", exc_info=error)
-        if self.stay is None or self.stage is None:
-            return
         self.stay.screen_failed(screen, error)
         if screen in ("attract", "home", ""):
-            self.stay.end("failure")
-            self.stage.start_again()
+            self.finish("failure")
             return
         self.stage.forget(screen)
         self.stage.go("home")

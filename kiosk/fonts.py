@@ -24,7 +24,7 @@ FONT_FILES: FontFiles = {
 ICON_NAMES: PackagedFile = ("qtawesome", "fonts/phosphor-charmap-1.3.0.json")
 
 
-class BadFont(MachineError):
+class FontError(MachineError):
     """A typeface is missing or damaged. Whoever installed the kiosk can act."""
 
     def __init__(self, message: str, *, package: str) -> None:
@@ -33,10 +33,10 @@ class BadFont(MachineError):
 
 
 def packaged(package: str, file: str) -> Path:
-    """Where ``file`` of an installed package is. Raises: BadFont."""
+    """Where ``file`` of an installed package is. Raises: FontError."""
     # find_spec does not import: qtawesome would ask for Qt.
     spec = find_spec(package)
     path = Path(spec.origin).parent / file if spec and spec.origin else Path(package) / file
     if not path.is_file():
-        raise BadFont(term("the font {name} is missing").format(name=path.name), package=package)
+        raise FontError(term("the font {name} is missing").format(name=path.name), package=package)
     return path

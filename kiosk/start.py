@@ -86,7 +86,7 @@ def _name(overlay: Path | None) -> str:
 
 
 def open_journal(config: Config) -> Journal:
-    """The journal of this kiosk. A disk that refuses is the journal's business, not the patron's."""
+    """The journal of this kiosk. A disk that refuses never stops a patron."""
     return Journal(config.journal, lambda: datetime.now().astimezone())
 
 

@@ -62,7 +62,9 @@ class Theme(EventDispatcher):
     palette = OptionProperty("clair", options=("clair", "nuit", "contraste"))
     text_scale = NumericProperty(1.0)
     mirrored = BooleanProperty(False)
-    still = BooleanProperty(False)  # no movement: asked for by the patron, or all the machine can draw
+    still = BooleanProperty(
+        False
+    )  # no movement: asked for by the patron, or all the machine can draw
     start = OptionProperty("left", options=("left", "right"))  # where reading starts
 
     def __init__(self, **kwargs: Any) -> None:

@@ -17,7 +17,7 @@ TOUR_WITHOUT_DISPLAY = Path("dist/tour")
 CLOSING_SECONDS = 2.0  # how long the last events of the journal may take at the end
 
 
-class SizeType(click.ParamType):
+class SizeType(click.ParamType[Size]):
     """WIDTHxHEIGHT in pixels."""
 
     name = "WIDTHxHEIGHT"

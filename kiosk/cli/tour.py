@@ -85,4 +85,3 @@ def _play(content: Content, out: Path, palette: str, text_scale: float, mirror: 
     app.run()
     if journey.error is not None:
         raise KioskError(str(journey.error)) from journey.error
-

@@ -80,10 +80,9 @@ def _settings(environment: Mapping[str, str], kivy_home: str) -> dict[str, str]:
     prepare(Path(kivy_home), size=None, offscreen=not has_display(settings), environment=settings)
     settings["KCFG_GRAPHICS_WINDOW_STATE"] = "hidden"
     settings["KIVY_WINDOW"] = "sdl2"
-    if not settings.get("SDL_VIDEODRIVER"):
-        settings["SDL_VIDEODRIVER"] = next(
-            driver for variable, driver in _DRIVERS.items() if environment.get(variable)
-        )
+    for variable, driver in _DRIVERS.items():
+        if environment.get(variable) and not settings.get("SDL_VIDEODRIVER"):
+            settings["SDL_VIDEODRIVER"] = driver
     return settings
 
 

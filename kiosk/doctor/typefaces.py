@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kiosk.doctor.machine import Machine
-from kiosk.fonts import BadFont, PackagedFile, packaged
+from kiosk.fonts import FontError, PackagedFile, packaged
 from kiosk.i18n import term
 
 # The first four bytes of TrueType, and of CFF outlines (OpenType 1.9, « Table Directory »).
@@ -23,4 +23,4 @@ def _open(file: PackagedFile) -> None:
         signature = font.read(4)
     if signature not in _SIGNATURES:
         message = term("{name} is not a font").format(name=path.name)
-        raise BadFont(message, package=file[0])
+        raise FontError(message, package=file[0])

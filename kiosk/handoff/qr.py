@@ -25,7 +25,7 @@ def matrix(text: str, *, max_version: int = MAX_VERSION) -> Matrix:
     Raises:
         TooLong: ``text`` does not fit ``max_version`` (1 to 40) at level M.
     """
-    import qrcode  # type: ignore[import-untyped]
+    import qrcode
 
     code = qrcode.QRCode(error_correction=qrcode.ERROR_CORRECT_M, border=0)
     code.add_data(text)

@@ -183,9 +183,9 @@ DAYS: tuple[Day, ...] = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "sam
 
 
 class Library(msgspec.Struct, frozen=True, kw_only=True):
-    """``hours`` maps a day to its opening spans as written (« 10 h – 12 h »); a missing day is closed.
+    """``hours`` maps a day to its opening spans as written (« 10 h – 12 h »).
 
-    ``is_here`` marks the library where this kiosk stands.
+    A missing day is closed. ``is_here`` marks the library where this kiosk stands.
     """
 
     name: str

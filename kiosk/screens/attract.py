@@ -38,7 +38,9 @@ class AttractScreen(KioskScreen):
         return ()
 
     def arrive(self, subject: str) -> None:
-        self.farewell = _("L’étagère est refermée. Il ne reste rien de votre visite.") * bool(subject)
+        self.farewell = _("L’étagère est refermée. Il ne reste rien de votre visite.") * bool(
+            subject
+        )
         self.ids.strip.radius = self.ids.strip.full_radius
         self._steps = Clock.schedule_interval(self._step, theme.seconds("attract_step"))
 

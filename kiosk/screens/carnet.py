@@ -113,9 +113,7 @@ class CarnetScreen(KioskScreen):
         ).format(count=self.count)
         keep = Offer(name="keep", text=_("Non, je garde"))
         clear = Offer(name="clear", text=_("Oui, effacer"), look="primary")
-        sheet = Sheet(
-            title=_("Tout effacer ?"), text=held, offers=(keep, clear), escape="keep"
-        )
+        sheet = Sheet(title=_("Tout effacer ?"), text=held, offers=(keep, clear), escape="keep")
         sheet.bind(on_choose=self._answer)
         self.dispatch("on_sheet", sheet)
 

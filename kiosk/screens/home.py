@@ -85,7 +85,9 @@ class HomeScreen(KioskScreen):
                 title=universe.title,
                 fact="" if theme.is_compact or theme.is_large_text else universe.fact,
             )
-            case.bind(on_release=lambda *_, name=universe.id: self.dispatch("on_go", "universe", name))
+            case.bind(
+                on_release=lambda *_, name=universe.id: self.dispatch("on_go", "universe", name)
+            )
             self._cases[universe.id] = case
             shelf.add_widget(case)
 

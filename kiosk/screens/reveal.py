@@ -1,4 +1,4 @@
-"""The transition of the whole kiosk: light opens where the finger was, and the next screen is in it.
+"""The kiosk's transition: light opens where the finger was, with the next screen in it.
 
 Going back, the light closes. Without a GPU a full-screen shader draws under 20 frames a
 second, so ``theme.still`` replaces it by a plain change.

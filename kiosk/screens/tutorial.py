@@ -119,9 +119,7 @@ class TutorialScreen(KioskScreen):
             )
             return
         if self.run.step.failures:
-            yield Offer(
-                name="failures", text=_("Ça ne marche pas"), icon="question", share=1.05
-            )
+            yield Offer(name="failures", text=_("Ça ne marche pas"), icon="question", share=1.05)
         yield Offer(
             name="show",
             text=_("Montrez-moi"),

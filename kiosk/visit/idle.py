@@ -31,7 +31,7 @@ class Active:
 
 
 @dataclass(frozen=True, slots=True)
-class Warning:  # the screen's word for it; nothing here warns in Python's sense
+class NobodyThere:
     """« Toujours là ? »: ``fraction`` of the countdown is left, from 1 down to 0."""
 
     seconds_left: int
@@ -77,7 +77,7 @@ class IdleClock:
         limits = self._limits
         self._quiet_seconds = limits.accessible_quiet_seconds if wanted else limits.quiet_seconds
 
-    def state(self) -> Active | Warning | Over:
+    def state(self) -> Active | NobodyThere | Over:
         now = self._now()
         quiet = now - self._last_sign_at(now)
         left = self._quiet_seconds + self._limits.warning_seconds - quiet
@@ -85,7 +85,7 @@ class IdleClock:
             return Active()
         if left <= 0:
             return Over()
-        return Warning(math.ceil(left), left / self._limits.warning_seconds)
+        return NobodyThere(math.ceil(left), left / self._limits.warning_seconds)
 
     def _last_sign_at(self, now: float) -> float:
         holds = (min(now, since + MAX_HOLD_SECONDS) for since in self._held_since.values())

@@ -22,7 +22,6 @@ from kiosk.theme import theme
 from kiosk.widgets import load_kv
 from kiosk.widgets.control import Control
 
-
 ICON_SCALE = 1.38  # an icon's size to that of the words beside it
 
 

@@ -43,11 +43,11 @@ class AnswerShape(Drawn):
 
 
 class Answer(Control):
-    """``verdict`` is empty before the answer, then ``right``, ``chosen`` (and wrong) or ``other``."""
+    """``verdict`` is empty before the answer, then ``right``, or ``chosen`` for a wrong one."""
 
     text = StringProperty("")
     position = NumericProperty(0)
-    verdict = OptionProperty("", options=("", "right", "chosen", "other"))
+    verdict = OptionProperty("", options=("", "right", "chosen"))
     note = StringProperty("")
 
 

@@ -22,11 +22,15 @@ class Countdown(Drawn):
         self._draw_ring(radius - width / 2, width)
         inner = radius * 0.86
         Color(*theme.light)
-        SmoothEllipse(pos=(self.center_x - inner, self.center_y - inner), size=(2 * inner, 2 * inner))
+        SmoothEllipse(
+            pos=(self.center_x - inner, self.center_y - inner), size=(2 * inner, 2 * inner)
+        )
         ink = theme.on_light
         number = (self.center_x, self.center_y + radius * 0.13)
         sign(str(int(self.seconds)), "Titre", radius * 0.66, ink, number)
-        sign(self.spoken, "Titre", radius * 0.13, ink, (self.center_x, self.center_y - radius * 0.3))
+        sign(
+            self.spoken, "Titre", radius * 0.13, ink, (self.center_x, self.center_y - radius * 0.3)
+        )
 
     def _draw_ring(self, radius: float, width: float) -> None:
         Color(*theme.night["hidden_dark"])

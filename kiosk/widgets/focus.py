@@ -6,7 +6,7 @@ screen and its plank), walks them in reading order, and forgets the focus when t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from kivy.clock import Clock
@@ -32,7 +32,7 @@ class FocusKeeper(EventDispatcher):
 
     __events__ = ("on_escape", "on_key")
 
-    def __init__(self, scope: Callable[[], tuple[Widget, ...]], layer: Widget) -> None:
+    def __init__(self, scope: Callable[[], Sequence[Widget]], layer: Widget) -> None:
         super().__init__()
         self._scope = scope
         with layer.canvas.after:
@@ -131,7 +131,9 @@ def _controls_in(widget: Widget) -> Iterator[Control]:
         yield from _controls_in(child)
 
 
-def _cost(here: tuple[float, float], there: tuple[float, float], way: tuple[int, int]) -> float | None:
+def _cost(
+    here: tuple[float, float], there: tuple[float, float], way: tuple[int, int]
+) -> float | None:
     dx, dy = there[0] - here[0], there[1] - here[1]
     along = dx * way[0] + dy * way[1]
     if along <= 1:

@@ -30,9 +30,7 @@ class Lens(RenderContext):
     """
 
     def __init__(self, **kwargs: Any) -> None:
-        super().__init__(
-            fs=SHADER, use_parent_projection=True, use_parent_modelview=True, **kwargs
-        )
+        super().__init__(fs=SHADER, use_parent_projection=True, use_parent_modelview=True, **kwargs)
         with self:
             Color(1, 1, 1, 1)
             self._picture = Rectangle()

@@ -87,7 +87,9 @@ class Phone(FloatLayout):
         for index, block in enumerate(self.page.blocks if self.page else ()):
             widget = self._widget(block)
             if isinstance(widget, PhoneControl):
-                widget.bind(on_release=lambda _w, index=index: self.dispatch("on_touch_block", index))
+                widget.bind(
+                    on_release=lambda _w, index=index: self.dispatch("on_touch_block", index)
+                )
                 if widget.is_target:
                     self.target = widget
                     widget.bind(pos=self._rest_hand, size=self._rest_hand)

@@ -94,7 +94,9 @@ class Picture(Widget):
             return
         view = self._revealed_view
         if self.radius > 0:
-            self._lens.place(self.pos, self.size, scenes.texture(view, scenes.Paint(tuple(self.light))))
+            self._lens.place(
+                self.pos, self.size, scenes.texture(view, scenes.Paint(tuple(self.light)))
+            )
         centre = ((self.lens[0] - view.left) * view.scale, self.lens[1] * view.scale)
         self._lens.open(centre, self.radius * view.scale)
 

@@ -1,13 +1,14 @@
 """The plank at the bottom of the screen: up to seven ways to go, always in the same place.
 
-    plank.entries = (PlankEntry('home', 'house', _('Accueil')), …)
-    plank.active = 'home'
-    plank.bind(on_choose=lambda plank, name: …)
+plank.entries = (PlankEntry('home', 'house', _('Accueil')), …)
+plank.active = 'home'
+plank.bind(on_choose=lambda plank, name: …)
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+
 from kivy.properties import BooleanProperty, NumericProperty, ObjectProperty, StringProperty
 
 from kiosk.widgets import load_kv

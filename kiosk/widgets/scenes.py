@@ -81,9 +81,10 @@ def _illustrations() -> dict[str, Any]:
     return json.loads((DESIGN / "illustrations.json").read_text("utf-8"))
 
 
-
 def _forget_oldest() -> None:
-    while len(_textures) > 1 and sum(t.width * t.height * 4 for t in _textures.values()) > CACHE_BYTES:
+    while (
+        len(_textures) > 1 and sum(t.width * t.height * 4 for t in _textures.values()) > CACHE_BYTES
+    ):
         _textures.popitem(last=False)
 
 

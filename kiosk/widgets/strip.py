@@ -1,9 +1,9 @@
 """The dark shelf: hidden scenes side by side, and a lens that reveals one of them.
 
-    ShelfStrip:
-        first: 5                  # which scene stands under the lens
-        lens: 1319, 388           # px from the lower left corner
-        radius: 450               # px; 0 hides everything
+ShelfStrip:
+    first: 5                  # which scene stands under the lens
+    lens: 1319, 388           # px from the lower left corner
+    radius: 450               # px; 0 hides everything
 """
 
 from __future__ import annotations
@@ -21,8 +21,9 @@ from kivy.properties import (
 from kivy.uix.widget import Widget
 
 from kiosk.theme import theme
-from kiosk.widgets import load_kv, scenes
+from kiosk.widgets import load_kv
 from kiosk.widgets.lens import Lens
+from kiosk.widgets.scenes import FRAME_WIDTH, Paint, View, texture
 
 PITCH = 474  # units between two scenes on the shelf
 RING = 0.055  # width of the lens's ring, as a part of its radius
@@ -56,7 +57,17 @@ class ShelfStrip(Widget):
         self._lens = Lens()
         self.canvas.add(self._lens)
         self._later = Clock.create_trigger(self._draw, -1)
-        for name in ("scenes", "palette", "first", "unit", "lens", "full_radius", "flat", "pos", "size"):
+        for name in (
+            "scenes",
+            "palette",
+            "first",
+            "unit",
+            "lens",
+            "full_radius",
+            "flat",
+            "pos",
+            "size",
+        ):
             self.fbind(name, self._later)
         self.fbind("radius", self._open)
         self._later()
@@ -65,8 +76,8 @@ class ShelfStrip(Widget):
         if self.width < 2 or self.height < 2 or not self.scenes:
             return
         night = theme.night
-        hidden = scenes.Paint(night["background"], night["hidden_light"], night["hidden_dark"])
-        self._hidden.texture = scenes.texture(self._view(0, 0, *self.size), hidden)
+        hidden = Paint(night["background"], night["hidden_light"], night["hidden_dark"])
+        self._hidden.texture = texture(self._view(0, 0, *self.size), hidden)
         self._hidden.pos, self._hidden.size = self.pos, self.size
         if self.flat is None and self.full_radius:
             self._draw_lens()
@@ -76,19 +87,19 @@ class ShelfStrip(Widget):
         side = round(2 * self.full_radius) + 2
         x, y = (round(v - side / 2) for v in self.lens)
         view = self._view(x, y, side, side)
-        picture = scenes.texture(view, scenes.Paint(tuple(self.light)))
+        picture = texture(view, Paint(tuple(self.light)))
         self._lens.place((self.x + x, self.y + y), (side, side), picture)
 
-    def _view(self, x: float, y: float, width: float, height: float) -> scenes.View:
+    def _view(self, x: float, y: float, width: float, height: float) -> View:
         """The part of the shelf at (x, y) px of this widget. The first scene's middle is under
         the lens, its neighbours on both sides."""
-        left = scenes.FRAME_WIDTH / 2 - (self.lens[0] - x) / self.unit
+        left = FRAME_WIDTH / 2 - (self.lens[0] - x) / self.unit
         count = len(self.scenes)
         placed = tuple(
             (self.scenes[(int(self.first) + step) % count], float(step * PITCH))
             for step in range(-NEIGHBOURS, NEIGHBOURS + 1)
         )
-        return scenes.View(
+        return View(
             scenes=placed,
             width_px=round(width),
             height_px=round(height),
@@ -107,7 +118,9 @@ class ShelfStrip(Widget):
         self._lens.open((half, half), 0 if self.flat else self.radius)
 
 
-def _around(centre: tuple[float, float], radius: float) -> tuple[tuple[float, float], tuple[float, float]]:
+def _around(
+    centre: tuple[float, float], radius: float
+) -> tuple[tuple[float, float], tuple[float, float]]:
     return (centre[0] - radius, centre[1] - radius), (2 * radius, 2 * radius)
 
 

@@ -31,7 +31,9 @@ class Toast(Row):
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
-        self._end = Clock.schedule_once(lambda _dt: self.dispatch("on_end"), theme.seconds("message"))
+        self._end = Clock.schedule_once(
+            lambda _dt: self.dispatch("on_end"), theme.seconds("message")
+        )
 
     def on_undo(self) -> None:
         """« Annuler » was touched."""

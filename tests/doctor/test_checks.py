@@ -163,7 +163,7 @@ def test_a_data_folder_that_is_read_only_even_for_root_is_a_failure(machine: Mak
         disk(machine(data=Path("/proc/sys")))
 
 
-def test_a_disk_that_is_nearly_full_is_a_failure(machine: Make, tmp_path: Path) -> None:
+def test_a_disk_that_is_nearly_full_is_a_failure(machine: Make) -> None:
     with pytest.raises(KioskError) as raised:
         disk(machine(), min_free_mb=10**9)
     assert raised.value.message.endswith(" MB free, the kiosk needs 1000000000")
@@ -232,7 +232,7 @@ def test_one_changed_byte_in_a_pack_is_a_failure(machine: Make, shelf: Shelf) ->
 
 def test_an_unreadable_pointer_is_a_failure(machine: Make, shelf: Shelf) -> None:
     (shelf.root / "mel" / "installed.json").write_bytes(b"\x00")
-    with pytest.raises(KioskError, match="no such pack is installed; install a pack$"):
+    with pytest.raises(KioskError, match=r"no such pack is installed; install a pack$"):
         packs(machine())
 
 

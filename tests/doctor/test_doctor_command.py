@@ -13,7 +13,6 @@ from kiosk.doctor.examine import CHECKS, examine
 from kiosk.doctor.finding import Finding
 from kiosk.doctor.machine import Machine
 from kiosk.doctor.report import to_lines
-from kiosk.packs.shelf import Shelf
 
 
 def run(data: Path, *arguments: str) -> Result:
@@ -21,7 +20,8 @@ def run(data: Path, *arguments: str) -> Result:
     return CliRunner(env={**nothing, "KIOSK_DATA": str(data)}).invoke(doctor, arguments)
 
 
-def test_a_kiosk_that_works_is_all_right(data: Path, shelf: Shelf) -> None:
+@pytest.mark.usefixtures("shelf")
+def test_a_kiosk_that_works_is_all_right(data: Path) -> None:
     result = run(data)
     assert result.exit_code == 0
     assert "ok  packs     mel 1.0\n" in result.output
@@ -51,7 +51,8 @@ def test_a_data_folder_that_cannot_be_made_is_a_line_and_not_a_traceback(tmp_pat
     assert f"!!  disk      {tmp_path}/file: cannot be written (Not a directory)\n" in result.output
 
 
-def test_a_program_reads_the_findings(data: Path, shelf: Shelf) -> None:
+@pytest.mark.usefixtures("shelf")
+def test_a_program_reads_the_findings(data: Path) -> None:
     result = run(data, "--json")
     found = json.loads(result.output)
     assert [finding["name"] for finding in found] == list(CHECKS)

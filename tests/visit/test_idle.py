@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.visit.idle import MAX_HOLD_SECONDS, Active, IdleClock, IdleLimits, Over, Warning
+from kiosk.visit.idle import MAX_HOLD_SECONDS, Active, IdleClock, IdleLimits, NobodyThere, Over
 
 LIMITS = IdleLimits()
 
@@ -44,11 +44,11 @@ def test_ninety_quiet_seconds_then_twenty_of_warning_then_the_end(
     clock.seconds += 89.9
     assert idle.state() == Active()
     clock.seconds += 0.1
-    assert idle.state() == Warning(20, 1.0)
+    assert idle.state() == NobodyThere(20, 1.0)
     clock.seconds += 10
-    assert idle.state() == Warning(10, 0.5)
+    assert idle.state() == NobodyThere(10, 0.5)
     clock.seconds += 9.5
-    assert idle.state() == Warning(1, 0.025)
+    assert idle.state() == NobodyThere(1, 0.025)
     clock.seconds += 0.5
     assert idle.state() == Over()
 
@@ -65,7 +65,7 @@ def test_the_visit_can_be_continued_far_more_than_ten_times(
 ) -> None:
     for _ in range(50):
         clock.seconds += LIMITS.quiet_seconds + LIMITS.warning_seconds - 0.1
-        assert isinstance(idle.state(), Warning)
+        assert isinstance(idle.state(), NobodyThere)
         idle.touched()
         assert idle.state() == Active()
 
@@ -77,7 +77,7 @@ def test_accessible_time_doubles_the_quiet_and_can_be_given_back(
     clock.seconds += 179
     assert idle.state() == Active()
     clock.seconds += 1
-    assert idle.state() == Warning(20, 1.0)
+    assert idle.state() == NobodyThere(20, 1.0)
     idle.use_accessible_time(False)
     assert idle.state() == Over()
 
@@ -90,7 +90,7 @@ def test_nobody_is_idle_while_a_finger_is_down(clock: HandClock, idle: IdleClock
     clock.seconds += 89
     assert idle.state() == Active()
     clock.seconds += 1
-    assert idle.state() == Warning(20, 1.0)
+    assert idle.state() == NobodyThere(20, 1.0)
 
 
 def test_the_last_of_two_fingers_keeps_the_visit(clock: HandClock, idle: IdleClock) -> None:
@@ -108,7 +108,7 @@ def test_one_release_ends_a_reason_however_often_it_was_given(
     idle.hold("playing")
     idle.release("playing")
     clock.seconds += 90
-    assert isinstance(idle.state(), Warning)
+    assert isinstance(idle.state(), NobodyThere)
 
 
 def test_releasing_what_was_never_held_is_not_a_sign_of_life(
@@ -116,7 +116,7 @@ def test_releasing_what_was_never_held_is_not_a_sign_of_life(
 ) -> None:
     clock.seconds += 90
     idle.release("typing")
-    assert isinstance(idle.state(), Warning)
+    assert isinstance(idle.state(), NobodyThere)
 
 
 def test_a_stuck_finger_cannot_keep_a_visit_open_for_the_next_patron(
@@ -127,7 +127,7 @@ def test_a_stuck_finger_cannot_keep_a_visit_open_for_the_next_patron(
     idle.hold("finger 1")
     assert idle.state() == Active()
     clock.seconds += 1
-    assert idle.state() == Warning(20, 1.0)
+    assert idle.state() == NobodyThere(20, 1.0)
     clock.seconds += 20
     assert idle.state() == Over()
 
