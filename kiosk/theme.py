@@ -24,8 +24,9 @@ from kiosk.i18n import _, ngettext
 
 DESIGN = Path(__file__).parent / "assets" / "design"
 LAYOUTS = ("wide", "portrait", "compact")
-LARGEST_READING_SIZE = 40  # u; beyond it type is a title, and grows less than text does
+TITLES = frozenset({"display", "h1", "h2", "h3", "case", "large"})  # large already: they grow less
 TITLE_GROWTH = 0.3  # how much of the text scale a title follows
+GROWTH = {"type": 1.0, "size": 0.5}  # buttons grow with their words, by half
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,11 +145,13 @@ class Theme(EventDispatcher):
             if self.layout == "compact":
                 lengths |= tokens()[table].get("compact", {})
             for name, value in lengths.items():
-                scaled = self._scaled(value) if table == "type" else value
+                scaled = self._scaled(table, name, value)
                 setattr(self, _length_name(table, name), scaled * self.u)
 
-    def _scaled(self, size: float) -> float:
-        growth = 1.0 if size <= LARGEST_READING_SIZE else TITLE_GROWTH
+    def _scaled(self, table: str, name: str, size: float) -> float:
+        growth = GROWTH.get(table, 0.0)
+        if name in TITLES:
+            growth = TITLE_GROWTH
         return size * (1 + (self.text_scale - 1) * growth)
 
 

@@ -45,7 +45,7 @@ class ResourceScreen(KioskScreen):
 
     def _fill(self, ink: tuple[float, ...]) -> None:
         self.ids.facts.clear_widgets()
-        for fact in self.resource.facts if theme.text_scale < 1.5 else ():
+        for fact in self.resource.facts:
             self.ids.facts.add_widget(IconLine(rich=fact.text, icon=fact.icon, ink=ink))
         self.ids.gestures.clear_widgets()
         for number, gesture in enumerate(self.resource.gestures, start=1):
@@ -82,7 +82,7 @@ class ResourceScreen(KioskScreen):
 def _in_short_lines(address: str) -> str:
     """An address cut where a reader would pause, for a narrow column."""
     lines = address.replace("/", "/\n")
-    return lines.replace(".", ".\n", 1) if theme.is_compact else lines
+    return lines.replace(".", ".\n", 1) if theme.is_compact or theme.is_large_text else lines
 
 
 load_kv(__file__)

@@ -19,7 +19,7 @@ from kiosk.app import KioskApp
 from kiosk.i18n import _
 from kiosk.packs.content import Button, Content, Field, Question, Step
 from kiosk.widgets import camera
-from kiosk.widgets.finger import Finger
+from kiosk.widgets.finger import Finger, NothingToTouch
 
 FRAMES_TO_SETTLE = 3  # layouts that depend on each other take so many
 LONGEST_STEP = 20.0  # s; beyond, something moves for ever
@@ -34,9 +34,10 @@ class See:
 
 @dataclass(frozen=True, slots=True)
 class Touch:
-    """Tap what a voice would call so."""
+    """Tap what a voice would call so. What ``may_be_gone`` is let be when it is."""
 
     name: str
+    may_be_gone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ def script(content: Content) -> Iterator[Action]:
     yield See("07-univers")
     yield Touch(_("Dans mon carnet"))
     yield See("08-message")
-    yield Touch(_("C’est dans votre carnet."))
+    yield Touch(_("C’est dans votre carnet."), may_be_gone=True)
     yield Touch(_("Jouer"))
     yield from _play(quiz.questions)
     yield Touch(_("Toutes les cases"))
@@ -189,7 +190,8 @@ class Tour:
 
     def _is_settled(self) -> bool:
         self._frames += 1
-        moving = self._app.stage.is_moving or bool(Animation._instances)
+        pressed = any(control.state == "down" for control in self._app.focus.controls())
+        moving = pressed or self._app.stage.is_moving or bool(Animation._instances)
         if moving and time.monotonic() - self._since < LONGEST_STEP:
             self._frames = 0
         if self._frames < FRAMES_TO_SETTLE:
@@ -201,8 +203,15 @@ class Tour:
         match action:
             case See(name):
                 self._tell(camera.take(self._out / f"{name}.png"))
-            case Touch(name):
-                Finger(self._app.focus.controls).touch(name)
+            case Touch(name, may_be_gone):
+                self._touch(name, may_be_gone=may_be_gone)
             case Wait(seconds):
                 self._clock.skip(seconds)
                 self._app.look_at_idle()
+
+    def _touch(self, name: str, *, may_be_gone: bool) -> None:
+        try:
+            Finger(self._app.focus.controls).touch(name)
+        except NothingToTouch:
+            if not may_be_gone:
+                raise

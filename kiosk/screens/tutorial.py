@@ -108,7 +108,7 @@ class TutorialScreen(KioskScreen):
         else:
             self.title, self.text = self.run.step.title, self.run.step.text
             self._show_phone()
-            if not theme.is_portrait and not theme.is_large_text:
+            if not theme.is_portrait:
                 self.ids.more.add_widget(Factory.PracticePromise())
 
     def _offers(self) -> Iterator[Offer]:

@@ -35,14 +35,14 @@ class UniverseScreen(KioskScreen):
         self.title, self.promise = universe.title, universe.promise
         key = universe.key_fact
         self.key_title = key.title if key else ""
-        self.key_text = key.text if key and not theme.is_large_text else ()
+        self.key_text = key.text if key else ()
         self.key_tokens = key.tokens if key else 0
         self._fill_lines(universe.lines)
         self.offers = tuple(self._offers(subject))
 
     def _fill_lines(self, lines: tuple[Any, ...]) -> None:
         self.ids.lines.clear_widgets()
-        for line in lines if theme.text_scale < 1.5 else ():
+        for line in lines:
             self.ids.lines.add_widget(
                 IconLine(rich=line.text, icon=line.icon, ink=self.deep, bold=True)
             )

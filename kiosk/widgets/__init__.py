@@ -28,7 +28,7 @@ MODULES = {
     "hand": ("Hand",),
     "header": ("Header",),
     "kept": ("KeptRow", "Remove"),
-    "layouts": ("Column", "Fill", "Row", "Shelf", "Split"),
+    "layouts": ("Column", "Fill", "Row", "Shelf", "Split", "Stack"),
     "lines": ("IconLine", "NumberedLine", "Tag"),
     "offers": ("Offers",),
     "phone": ("Phone",),

@@ -1,6 +1,7 @@
 """Boxes that know the direction of reading.
 
 ``Row`` sets its children along the direction of reading, ``Column`` from top to bottom,
+``Stack`` too but lets go of what does not fit,
 ``Split`` beside each other on a wide screen and one above the other on an upright one.
 The order of the children is the reading order, mirrored or not.
 """
@@ -9,9 +10,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from kivy.properties import BooleanProperty, ColorProperty, NumericProperty
+from kivy.properties import (
+    BooleanProperty,
+    ColorProperty,
+    NumericProperty,
+    VariableListProperty,
+)
 from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.gridlayout import GridLayout
+from kivy.uix.layout import Layout
+from kivy.uix.widget import Widget
 
 from kiosk.widgets import load_kv
 
@@ -34,6 +42,63 @@ class Row(BoxLayout):
 
 class Column(BoxLayout):
     """A vertical box."""
+
+
+class Stack(Layout):
+    """A column that lets go of what does not fit, instead of making it smaller (DESIGN § 6).
+
+    A child with ``spare: 1`` goes first, then ``spare: 2``, and so on; a child without stays.
+    Children without height leave no gap. What a height hint asks for is shared from the rest.
+    """
+
+    padding = VariableListProperty([0, 0, 0, 0])
+    spacing = NumericProperty(0)
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self._gone: set[Widget] = set()
+        for name in ("children", "pos", "size", "padding", "spacing"):
+            self.fbind(name, self._trigger_layout)
+
+    def do_layout(self, *_args: Any) -> None:
+        left, top, right, bottom = self.padding
+        for child in self.children:  # also what is hidden: its height follows from its width
+            child.width = self.width - left - right
+        shown = self._fitting(self.height - top - bottom)
+        rest = self.height - top - bottom - self._needed(shown)
+        hints = sum(child.size_hint_y for child in shown if child.size_hint_y is not None)
+        y = self.top - top
+        for child in shown:
+            if child.size_hint_y is not None:
+                child.height = max(0, rest * child.size_hint_y / hints)
+            y -= child.height
+            child.pos = (self.x + left, y)
+            y -= self.spacing
+
+    def _fitting(self, room: float) -> list[Widget]:
+        """The children to show, from the top; the others become invisible."""
+        wanted = [c for c in reversed(self.children) if c.size_hint_y is not None or c.height > 0]
+        spare = sorted((c for c in wanted if _spare(c)), key=_spare, reverse=True)
+        shown = list(wanted)
+        while spare and self._needed(shown) > room:
+            shown.remove(spare.pop())
+        self._hide({child for child in wanted if child not in shown})
+        return shown
+
+    def _needed(self, shown: list[Widget]) -> float:
+        fixed = sum(child.height for child in shown if child.size_hint_y is None)
+        return float(fixed + self.spacing * max(0, len(shown) - 1))
+
+    def _hide(self, gone: set[Widget]) -> None:
+        for child in gone - self._gone:
+            child.opacity = 0
+        for child in self._gone - gone:
+            child.opacity = 1
+        self._gone = gone
+
+
+def _spare(child: Widget) -> int:
+    return int(getattr(child, "spare", 0))
 
 
 class Split(Row):

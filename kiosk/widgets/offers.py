@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from kivy.properties import NumericProperty, ObjectProperty
 from kivy.uix.boxlayout import BoxLayout
 
+from kiosk.theme import theme
 from kiosk.widgets import load_kv
 from kiosk.widgets.action import Action
 from kiosk.widgets.layouts import Row
@@ -71,6 +72,7 @@ class Offers(BoxLayout):
             icon_side=offer.icon_side,
             size_hint=(offer.share if offer.text else None, 1),
         )
+        action.inset = theme.space_small
         if not offer.text:
             action.width = self.height_each
             action.inset = 0

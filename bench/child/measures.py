@@ -1,0 +1,108 @@
+"""What is measured inside the process, as scripts for ``play``: the same for both windows.
+
+The first of ``places`` is on the screen from the start; the script goes to the others.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+
+import kivy
+import psutil
+from kivy.clock import Clock
+from kivy.core.window import Window
+from kivy.graphics.opengl import GL_RENDERER, glFinish, glGetString
+
+from bench.child.play import NEXT_FRAME, Script
+from bench.child.subject import Subject
+
+REST = 1.0  # s; the layout has settled, the journal is written
+WARM_UP = 3  # redraws
+
+
+def machine(_window: Subject) -> Script:
+    """What draws here."""
+    yield NEXT_FRAME
+    return {"renderer": glGetString(GL_RENDERER).decode(), "kivy": kivy.__version__}
+
+
+def start(window: Subject, began: float, places: Sequence[str]) -> Script:
+    """Seconds from ``began`` to the first frame of each place. All processes share that clock."""
+    seconds = []
+    for arrive in _arrivals(window, places):
+        arrive()
+        yield NEXT_FRAME
+        seconds.append(time.monotonic() - began)
+    return seconds
+
+
+def memory(window: Subject, places: Sequence[str]) -> Script:
+    """Bytes at the last place."""
+    for arrive in _arrivals(window, places):
+        arrive()
+        yield NEXT_FRAME
+    yield REST
+    return psutil.Process().memory_full_info().pss
+
+
+def idle(window: Subject, places: Sequence[str], seconds: float) -> Script:
+    """At each place, the frames drawn in so many ``seconds``, and the processor's time in %."""
+    frames = 0
+
+    def count(*_args: object) -> None:
+        nonlocal frames
+        frames += 1
+
+    Window.bind(on_flip=count)
+    found = []
+    for arrive in _arrivals(window, places):
+        arrive()
+        yield NEXT_FRAME
+        yield REST
+        frames, busy, began = 0, time.process_time(), time.monotonic()
+        yield seconds
+        share = (time.process_time() - busy) / (time.monotonic() - began)
+        found.append((frames, 100 * share))
+    return found
+
+
+def frames(window: Subject, places: Sequence[str], count: int) -> Script:
+    """At each place, the seconds that each of ``count`` redraws took."""
+    found = []
+    for arrive in _arrivals(window, places):
+        arrive()
+        yield NEXT_FRAME
+        yield REST
+        found.append([_redraw() for _ in range(WARM_UP + count)][WARM_UP:])
+    return found
+
+
+def _redraw() -> float:
+    began = time.perf_counter()
+    Window.canvas.ask_update()
+    Window.dispatch("on_draw")
+    Window.flip()
+    glFinish()
+    return time.perf_counter() - began
+
+
+def openings(window: Subject, places: Sequence[str]) -> Script:
+    """Seconds from leaving for each place but the first to its first frame."""
+    Clock._max_fps = 0  # a frame comes when it is ready, not at the next sixtieth of a second
+    first, *others = _arrivals(window, places)
+    first()
+    yield NEXT_FRAME
+    seconds = []
+    for arrive in others:
+        yield REST
+        began = time.perf_counter()
+        arrive()
+        yield NEXT_FRAME
+        seconds.append(time.perf_counter() - began)
+    return seconds
+
+
+def _arrivals(window: Subject, places: Sequence[str]) -> Iterator[Callable[[], object]]:
+    yield lambda: None
+    yield from (window.places[name] for name in places[1:])

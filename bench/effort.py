@@ -1,0 +1,20 @@
+"""How much is measured: enough for the record, or enough to see a mistake."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Effort:
+    """``starts`` are pairs of kiosk and bare window, one after the other, after a warm-up;
+    ``runs`` the processes whose median is taken elsewhere; ``redraws`` the frames of a screen."""
+
+    starts: int
+    runs: int
+    redraws: int
+    idle_seconds: float
+
+
+FULL = Effort(starts=7, runs=3, redraws=60, idle_seconds=5)
+QUICK = Effort(starts=3, runs=1, redraws=15, idle_seconds=2)

@@ -1,0 +1,28 @@
+"""What it costs to draw each screen once more, beside one texture that fills the window."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from statistics import median, quantiles
+
+from bench.effort import Effort
+from bench.figure import Figure
+from bench.stand import Stand
+from bench.visit import ATTRACT, VISIT
+
+
+def measure(stand: Stand, effort: Effort) -> Iterator[Figure]:
+    places = (ATTRACT, *VISIT)
+    drawn = stand.kiosk("frames", places=places, count=effort.redraws)
+    (bare,) = stand.bare("frames", places=("texture",), count=effort.redraws)
+    for place, seconds in zip(places, drawn, strict=True):
+        yield Figure(
+            name=f"{place}: a frame, median / p95",
+            unit="ms",
+            kiosk=_median_and_p95(seconds),
+            bare=_median_and_p95(bare),
+        )
+
+
+def _median_and_p95(seconds: list[float]) -> tuple[float, float]:
+    return 1000 * median(seconds), 1000 * quantiles(seconds, n=20, method="inclusive")[-1]

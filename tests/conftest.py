@@ -1,0 +1,67 @@
+"""Kivy reads its environment when it is first imported, so the window is prepared before any
+test module is: off screen, and in no hurry to wait for the next frame."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kiosk.packs import source
+from kiosk.packs.content import Content
+from kiosk.window import Size, prepare
+
+if TYPE_CHECKING:
+    from tests.patron import Patron
+
+ROOT = Path(__file__).parent.parent
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--redraw", action="store_true", help="Draw the reference pictures again.")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    home = tempfile.TemporaryDirectory(prefix="kiosk-tests-")
+    config.add_cleanup(home.cleanup)
+    prepare(Path(home.name), size=Size(1280, 800), offscreen=True)
+    os.environ["KCFG_GRAPHICS_MAXFPS"] = "0"
+
+
+@pytest.fixture(scope="session")
+def content() -> Content:
+    """What the kiosk of the demonstration commune shows."""
+    return source.read(ROOT / "content_packs/mel", ROOT / "content_packs/communes/demo")
+
+
+@pytest.fixture
+def arrive(content: Content) -> Iterator[Callable[..., Patron]]:
+    """Somebody comes to a kiosk: ``arrive(size=…, text_scale=…, mirrored=…)``."""
+    from tests.patron import Patron
+
+    patrons: list[Patron] = []
+
+    def come(**how: object) -> Patron:
+        patrons.append(Patron(**{"content": content, **how}))
+        return patrons[-1]
+
+    yield come
+    for patron in patrons:
+        patron.leave()
+
+
+@pytest.fixture
+def patron(arrive: Callable[..., Patron]) -> Patron:
+    """Somebody before the attract screen of a 1280 × 800 kiosk."""
+    return arrive()
+
+
+@pytest.fixture
+def at_home(patron: Patron) -> Patron:
+    """Somebody who has touched the light, before the shelf."""
+    patron.touch("Touchez la lumière")
+    return patron
