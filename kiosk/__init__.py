@@ -2,15 +2,18 @@
 
 The rooms, high to low; a room imports the rooms below it, never above:
 
-    cli, app        the command line; the only place that builds services
+    cli             the command line, a file a command
+    app, start      the only place that builds services; what happens before the window
+    doctor          what a machine lacks, with the fix
     screens         what a patron sees, one .py + .kv pair a screen; screens own nothing
     widgets, theme  touch widgets and design tokens
-    activities      the rules of tutorials and games, no pixels
     stay            what each gesture of a patron changes, and what the journal is told
+    activities      the rules of tutorials and games, no pixels
     visit           one patron's things and time, in memory only
     handoff         links and codes to go on at home
     journal         anonymous events, the only thing left on disk
     packs           what authors write, compiled and read back
+    window, fonts   how the window is to be, and where the typefaces are
     config, i18n, errors
 
 Kivy is imported in app, screens, widgets and theme only; a test holds the line.

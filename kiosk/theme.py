@@ -24,9 +24,19 @@ from kiosk.i18n import _, ngettext
 
 DESIGN = Path(__file__).parent / "assets" / "design"
 LAYOUTS = ("wide", "portrait", "compact")
-TITLES = frozenset({"display", "h1", "h2", "h3", "case", "large"})  # large already: they grow less
-TITLE_GROWTH = 0.3  # how much of the text scale a title follows
-GROWTH = {"type": 1.0, "size": 0.5}  # buttons grow with their words, by half
+# How much of the text scale a length follows: reading text all of it, what is large already
+# less, buttons half so that two lines fit, and everything else nothing.
+TITLE_GROWTH = 0.3
+BUTTON_GROWTH = 0.5
+GROWTH = {
+    ("type", "button"): 1.0,
+    ("type", "body"): 1.0,
+    ("type", "running"): 1.0,
+    ("type", "note"): 1.0,
+    ("type", "floor"): 1.0,
+    ("size", "button"): BUTTON_GROWTH,
+    ("size", "button_main"): BUTTON_GROWTH,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,9 +159,7 @@ class Theme(EventDispatcher):
                 setattr(self, _length_name(table, name), scaled * self.u)
 
     def _scaled(self, table: str, name: str, size: float) -> float:
-        growth = GROWTH.get(table, 0.0)
-        if name in TITLES:
-            growth = TITLE_GROWTH
+        growth = GROWTH.get((table, name), TITLE_GROWTH if table == "type" else 0.0)
         return size * (1 + (self.text_scale - 1) * growth)
 
 

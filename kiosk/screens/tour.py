@@ -10,16 +10,18 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kivy.animation import Animation
 from kivy.clock import Clock
 
-from kiosk.app import KioskApp
 from kiosk.i18n import _
 from kiosk.packs.content import Button, Content, Field, Question, Step
 from kiosk.widgets import camera
 from kiosk.widgets.finger import Finger, NothingToTouch
+
+if TYPE_CHECKING:
+    from kiosk.app import KioskApp
 
 FRAMES_TO_SETTLE = 3  # layouts that depend on each other take so many
 LONGEST_STEP = 20.0  # s; beyond, something moves for ever

@@ -22,6 +22,7 @@ from kiosk.theme import theme
 from kiosk.widgets import load_kv
 from kiosk.widgets.control import Control
 
+SIZE_STEP = 2  # u
 ICON_SCALE = 1.38  # an icon's size to that of the words beside it
 
 
@@ -40,12 +41,13 @@ class Action(Control):
     ink = ColorProperty()
     edge = ColorProperty()
     words_width = NumericProperty(0)
+    words_size = NumericProperty(0)
     shown_icon = StringProperty("")
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self._later = Clock.create_trigger(self._measure, -1)
-        self.fbind("width", self._later)
+        self.fbind("size", self._later)
         self.fbind("text", self._later)
         self.fbind("icon", self._later)
         self.fbind("font_size", self._later)
@@ -57,25 +59,43 @@ class Action(Control):
         row.add_widget(glyph, index=0 if self.icon_side == "after" else len(row.children))
 
     def _measure(self, *_args: object) -> None:
-        """Words take their natural width, or wrap in what the button leaves them. The icon
-        goes when the longest word would not fit beside it."""
-        if self.font_size <= 0:
-            return
-        room = self.width - 2 * self.inset
-        beside_icon = room - (self.font_size * ICON_SCALE + theme.space_small)
-        self.shown_icon = self.icon
-        if self.icon and self.text:
-            if self._extent(max(self.text.split(), key=len)) > beside_icon:
-                self.shown_icon = ""
-            else:
-                room = beside_icon
-        natural = max(self._extent(line) for line in self.text.split("\n"))
-        self.words_width = max(0, min(natural, room))
+        """Words take their natural width, or wrap in what the button leaves them.
 
-    def _extent(self, words: str) -> float:
-        label = CoreLabel(font_name="Texte", font_size=self.font_size, bold=True)
+        Where they would not fit, the icon goes first; then they get smaller, down to the floor.
+        """
+        if self.font_size <= 0 or self.width <= 0:
+            return
+        room = max(1.0, self.width - 2 * self.inset)
+        beside_icon = max(1.0, room - self.font_size * ICON_SCALE - theme.space_small)
+        if self.icon and self.text and self._fits(beside_icon, self.font_size):
+            self.shown_icon, room = self.icon, beside_icon
+        else:
+            self.shown_icon = "" if self.text else self.icon
+        self.words_size = self._largest_size(room)
+        self.words_width = min(room, self._natural_width(self.words_size))
+
+    def _largest_size(self, room: float) -> float:
+        size = float(self.font_size)
+        smallest = theme.floor / theme.text_scale
+        while size > smallest and not self._fits(room, size):
+            size = max(smallest, size - SIZE_STEP * theme.u)
+        return size
+
+    def _fits(self, room: float, size: float) -> bool:
+        longest = max(self.text.split(), key=len, default="")
+        if self._label(longest, size).get_extents(longest)[0] + 2 > room:
+            return False
+        label = self._label(self.text, size, text_size=(room, None))
+        return bool(label.render()[1] <= self.height - 2 * theme.stroke_strong)
+
+    def _natural_width(self, size: float) -> float:
+        lines = self.text.split("\n")
+        return max(float(self._label(line, size).get_extents(line)[0]) for line in lines) + 2
+
+    def _label(self, words: str, size: float, **options: Any) -> CoreLabel:
+        label = CoreLabel(text=words, font_name="Texte", font_size=size, bold=True, **options)
         label.resolve_font_name()
-        return float(label.get_extents(words)[0]) + 2
+        return label
 
 
 load_kv(__file__)
