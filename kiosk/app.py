@@ -25,7 +25,8 @@ from kivy.input import MotionEvent
 from kivy.uix.floatlayout import FloatLayout
 from kivy.uix.widget import Widget
 
-from kiosk.i18n import _, ngettext, use_language
+from kiosk.errors import MachineError
+from kiosk.i18n import _, ngettext, term, use_language
 from kiosk.journal.events import Event
 from kiosk.packs.content import Content
 from kiosk.screens.stage import Stage
@@ -57,7 +58,11 @@ class Services:
 
 
 class KioskApp(App):
-    """The kiosk in its window. Without content it only shows the calm screen."""
+    """The kiosk in its window. Without content it only shows the calm screen.
+
+    Raises:
+        MachineError: no window can be opened; whoever installed the machine can act.
+    """
 
     stay: Stay
     stage: Stage
@@ -65,6 +70,11 @@ class KioskApp(App):
 
     def __init__(self, services: Services, **kwargs: Any) -> None:
         super().__init__(**kwargs)
+        if Window is None:
+            raise MachineError(
+                term("no window can be opened"),
+                fix=term("kiosk doctor says what this machine lacks"),
+            )
         # The window reports touches itself; a second reader of the same panel doubles them.
         Config.remove_option("input", "%(name)s")
         self._services = services

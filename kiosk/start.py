@@ -7,16 +7,17 @@ from __future__ import annotations
 
 import logging
 import logging.handlers
+import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from kiosk.config import Config
-from kiosk.errors import KioskError
+from kiosk.errors import KioskError, MachineError
 from kiosk.i18n import term
 from kiosk.journal.writer import Journal
-from kiosk.packs.build import refresh
+from kiosk.packs.build import build, refresh
 from kiosk.packs.built import MANIFEST_FILE, open_built
 from kiosk.packs.content import Content
 from kiosk.packs.shelf import Shelf
@@ -54,7 +55,7 @@ def _content(config: Config, packs: Sequence[Path]) -> Content:
     commune = CHECKOUT_PACKS / "communes" / config.commune
     if (CHECKOUT_PACKS / METROPOLITAN).is_dir():
         overlay = commune if commune.is_dir() else None
-        return refresh(shelf, _name(overlay), CHECKOUT_PACKS / METROPOLITAN, overlay)
+        return _compiled(shelf, _name(overlay), CHECKOUT_PACKS / METROPOLITAN, overlay)
     return _installed(shelf, config.commune)
 
 
@@ -65,7 +66,17 @@ def _given(shelf: Shelf, packs: Sequence[Path]) -> Content:
         return open_built(first)
     overlay = rest[0] if rest else None
     name = "preview" if overlay is None else f"preview+{overlay.resolve().name}"
-    return refresh(shelf, name, first, overlay)
+    return _compiled(shelf, name, first, overlay)
+
+
+def _compiled(shelf: Shelf, name: str, source: Path, overlay: Path | None) -> Content:
+    """The content of sources; on a disk that refuses, compiled for this once."""
+    try:
+        return refresh(shelf, name, source, overlay)
+    except MachineError as error:
+        log.warning("%s", error)
+    with tempfile.TemporaryDirectory(prefix="kiosk-") as scratch:
+        return open_built(build(source, overlay, Path(scratch) / "pack"))
 
 
 def _installed(shelf: Shelf, commune: str) -> Content:
@@ -110,4 +121,6 @@ def keep_log(config: Config) -> None:
     logging.basicConfig(
         level=logging.WARNING, handlers=handlers, format="%(asctime)s %(levelname)s %(message)s"
     )
-    logging.getLogger("kivy").setLevel(logging.WARNING)
+    kivy = logging.getLogger("kivy")
+    kivy.setLevel(logging.WARNING)
+    kivy.addFilter(lambda record: "valuable Window provider" not in record.getMessage())

@@ -66,6 +66,7 @@ def prepare(
         "KIVY_NO_CONFIG": "1",
         "KIVY_LOG_MODE": "PYTHON",
         "KCFG_KIVY_LOG_LEVEL": "warning",
+        "KIVY_WINDOW": "sdl2",  # another provider ends the process when it finds no display
         "KIVY_IMAGE": "sdl2",  # 14 MB less than with Pillow
         "KCFG_KIVY_EXIT_ON_ESCAPE": "0",
         "KCFG_KIVY_PAUSE_ON_MINIMIZE": "0",
@@ -80,6 +81,9 @@ def prepare(
         wanted["KCFG_GRAPHICS_HEIGHT"] = str(size.height)
     if offscreen:
         wanted["SDL_VIDEODRIVER"] = "offscreen"
+    elif sys.platform == "linux" and "SDL_VIDEODRIVER" not in environment:
+        # A display that does not answer must be an error: SDL would draw where nobody looks.
+        wanted["SDL_VIDEODRIVER"] = "wayland,x11" if environment.get("WAYLAND_DISPLAY") else "x11"
     environment.update(wanted)
 
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ import pytest
 from kiosk.packs import source
 from kiosk.packs.content import Content
 from kiosk.window import Size, prepare
+from tests.tours import Toured, play_tour
 
 if TYPE_CHECKING:
     from tests.patron import Patron
@@ -65,3 +67,9 @@ def at_home(patron: Patron) -> Patron:
     """Somebody who has touched the light, before the shelf."""
     patron.touch("Touchez la lumière")
     return patron
+
+
+@pytest.fixture(scope="session")
+def toured(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Toured]:
+    """The tour of a format (``1280x800``), played at its first use."""
+    return cache(lambda size: play_tour(size, tmp_path_factory.mktemp(size)))

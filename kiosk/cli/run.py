@@ -73,15 +73,8 @@ def open_window(loaded: start.Loaded, record: Any) -> None:
     """Show the kiosk until its window is closed.
 
     Raises:
-        MachineError: no window can be opened; whoever installed the machine can act.
+        MachineError: as ``KioskApp``.
     """
-    from kiosk.errors import MachineError
+    from kiosk.app import KioskApp, Services
 
-    try:
-        from kiosk.app import KioskApp, Services
-    except SystemExit as end:  # Kivy leaves this way when it finds no window
-        raise MachineError(
-            term("no window can be opened"),
-            fix=term("kiosk doctor says what this machine lacks"),
-        ) from end
     KioskApp(Services(content=loaded.content, record=record, trouble=loaded.trouble)).run()

@@ -1,0 +1,40 @@
+"""Whole visits, each played once in a process of its own and looked at by many tests."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+PLAYER = Path(__file__).parent / "screens/play_tour.py"
+ROOT = PLAYER.parent.parent.parent
+
+
+@dataclass(frozen=True, slots=True)
+class Toured:
+    """What a visit left behind: ``pictures`` by name, and the kiosk's ``data`` folder."""
+
+    pictures: dict[str, Path]
+    data: Path
+
+
+def start_tour(size: str, folder: Path, *last_picture: str) -> subprocess.Popen[str]:
+    """A tour that begins; each line it prints names the picture that was just taken."""
+    return subprocess.Popen(
+        [sys.executable, PLAYER, size, folder / "pictures", folder / "data", *last_picture],
+        env={"PATH": os.environ["PATH"], "HOME": str(folder), "PYTHONPATH": str(ROOT)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+def play_tour(size: str, folder: Path) -> Toured:
+    tour = start_tour(size, folder)
+    said, complaints = tour.communicate()
+    assert tour.returncode == 0, complaints
+    assert complaints == ""
+    pictures = {name: folder / "pictures" / f"{name}.png" for name in said.split()}
+    return Toured(pictures, folder / "data")
