@@ -32,6 +32,7 @@ from kiosk.packs.content import Content
 from kiosk.screens.stage import Stage
 from kiosk.stay import EndReason, Stay
 from kiosk.theme import register_fonts, theme, tokens
+from kiosk.visit.comfort import Comfort
 from kiosk.visit.idle import Active, IdleClock, IdleLimits, NobodyThere, Over
 from kiosk.widgets.focus import FocusKeeper
 from kiosk.widgets.offers import Offer
@@ -119,7 +120,10 @@ class KioskApp(App):
         from kiosk.screens import registry
 
         extra = {"clock": self._services.clock} if name == "home" else {}
-        return registry.screen_class(name)(stay=self.stay, **extra)
+        screen = registry.screen_class(name)(stay=self.stay, **extra)
+        if name == "comfort":
+            screen.bind(on_comfort=lambda _screen, comfort: self._read_like(comfort))
+        return screen
 
     def on_start(self) -> None:
         if self._services.content is None:
@@ -176,9 +180,20 @@ class KioskApp(App):
         """Forget the visit: nothing of it is left on a screen, in memory or on disk."""
         self.stay.end(reason)
         self.focus.clear()
-        use_language(self.stay.visit.comfort.language)
-        theme.text_scale, theme.palette, theme.mirrored = 1.0, "clair", False
+        self._apply(self.stay.visit.comfort)
         self.stage.start_again("closed")
+
+    def _read_like(self, comfort: Comfort) -> None:
+        """Other settings for this visit: every screen is made again with them."""
+        self.stay.visit.comfort = comfort
+        self._apply(comfort)
+        self.stage.rebuild()
+
+    def _apply(self, comfort: Comfort) -> None:
+        use_language(comfort.language)
+        theme.text_scale, theme.palette = comfort.text_scale, comfort.theme
+        theme.mirrored = comfort.is_right_to_left
+        self.idle.use_accessible_time(comfort.needs_more_time)
 
     def look_at_idle(self, *_args: object) -> None:
         """Warn, or forget the visit, when nobody has been there for long enough."""

@@ -7,7 +7,6 @@ There is one stay for the life of the kiosk, and one ``Visit`` after another in 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Literal
 
 from kiosk.activities.quiz import Answer, QuizRun
@@ -61,10 +60,6 @@ class Stay:
         self.visit = Visit(started_at=self._now())
         self.is_begun = False
 
-    def read_at(self, text_scale: float) -> None:
-        """Change the size of text for this visit."""
-        self.visit.comfort = replace(self.visit.comfort, text_scale=text_scale)
-
     # --- the shelf ---------------------------------------------------------------------
 
     def open_case(self, universe_id: str) -> Universe:
@@ -87,10 +82,13 @@ class Stay:
     # --- the tutorial ------------------------------------------------------------------
 
     def start_tutorial(self, tutorial_id: str) -> TutorialRun:
-        self.leave_activity()
-        self.tutorial = TutorialRun(self.content.tutorial(tutorial_id))
-        self._record(events.TutorialStarted(tutorial=tutorial_id))
-        return self.tutorial
+        """Start a tutorial, or go on with it after a look elsewhere (help, carnet, comfort)."""
+        run = self.tutorial
+        if run is None or run.tutorial.id != tutorial_id:
+            self.leave_activity()
+            run = self.tutorial = TutorialRun(self.content.tutorial(tutorial_id))
+            self._record(events.TutorialStarted(tutorial=tutorial_id))
+        return run
 
     def touch_phone(self, block_index: int) -> Touch:
         """Touch a block of the practice phone; a right touch is the step done."""
@@ -117,10 +115,13 @@ class Stay:
     # --- the quiz ----------------------------------------------------------------------
 
     def start_quiz(self, quiz_id: str) -> QuizRun:
-        self.leave_activity()
-        self.quiz = QuizRun(self.content.quiz(quiz_id))
-        self._record(events.QuizStarted(quiz=quiz_id))
-        return self.quiz
+        """Start a quiz, or go on with it after a look elsewhere (help, comfort)."""
+        run = self.quiz
+        if run is None or run.quiz.id != quiz_id:
+            self.leave_activity()
+            run = self.quiz = QuizRun(self.content.quiz(quiz_id))
+            self._record(events.QuizStarted(quiz=quiz_id))
+        return run
 
     def choose(self, choice: int) -> Answer:
         """Answer the current question; a second choice gets the first answer back."""

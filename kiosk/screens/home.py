@@ -64,6 +64,7 @@ class HomeScreen(KioskScreen):
         )
 
     def arrive(self, subject: str) -> None:
+        self.stay.leave_activity()
         opened = self.stay.visit.opened
         for name, case in self._cases.items():
             case.is_open = name in opened

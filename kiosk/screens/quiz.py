@@ -13,6 +13,7 @@ from kivy.properties import (
     StringProperty,
 )
 
+from kiosk.activities.quiz import Answer as Given
 from kiosk.activities.quiz import QuizRun
 from kiosk.i18n import _, ngettext
 from kiosk.packs.content import Rich, Span, plain
@@ -59,6 +60,7 @@ class QuizScreen(KioskScreen):
                 entries.append(PlankEntry("hint", "lightbulb", _("Un indice")))
             entries.append(PlankEntry("skip", "skip-forward", _("Passer")))
         entries.append(PlankEntry("help", "hand-waving", _("Demander de l’aide")))
+        entries.append(PlankEntry("comfort", "text-aa", _("Confort de lecture")))
         return tuple(entries)
 
     def arrive(self, subject: str) -> None:
@@ -68,12 +70,9 @@ class QuizScreen(KioskScreen):
         self.vivid = theme.universes[universe.illustration].vivid
         self._show()
 
-    def leave(self) -> None:
-        self.stay.leave_activity()
-
     def choose_tab(self, name: str) -> None:
         if name == "quit":
-            self.dispatch("on_back")
+            self.escape()
         elif name == "hint":
             self.run.show_hint()
             self.hint = plain(self.run.question.hint)
@@ -83,16 +82,22 @@ class QuizScreen(KioskScreen):
         else:
             super().choose_tab(name)
 
+    def escape(self) -> None:
+        self.stay.leave_activity()
+        self.dispatch("on_back")
+
     def choose(self, choice: int) -> None:
-        answer = self.stay.choose(choice)
+        self._show_answer(self.stay.choose(choice))
+
+    def _show_answer(self, answer: Given) -> None:
         self._show_phase("answer")
         self.is_right = answer.is_right
         self.explanation = self.run.question.explanation
         self.verdict = _("Oui !") if answer.is_right else _("Presque.")
         if answer.is_right:
-            self._show_verdict(choice, "right", "")
+            self._show_verdict(answer.choice, "right", "")
         else:
-            self._show_verdict(choice, "chosen", _("Votre réponse"))
+            self._show_verdict(answer.choice, "chosen", _("Votre réponse"))
             self._show_verdict(answer.right_choices[0], "right", _("La bonne réponse"))
         self.dispatch("on_plank")
 
@@ -101,11 +106,15 @@ class QuizScreen(KioskScreen):
         self._show()
 
     def _show(self) -> None:
-        self.hint = ""
+        self.hint = plain(self.run.question.hint) if self.run.is_hint_shown else ""
         self.count, self.index = self.run.count, self.run.index
-        self._show_phase("end" if self.run.is_over else "question")
+        self.position = _("Question {number} sur {count}").format(
+            number=min(self.run.index + 1, self.run.count), count=self.run.count
+        )
         if self.run.is_over:
             self._show_end()
+        elif self.run.answer is not None:
+            self._show_answer(self.run.answer)
         else:
             self._show_question()
         self.dispatch("on_plank")
@@ -118,10 +127,8 @@ class QuizScreen(KioskScreen):
         self.ids.place.add_widget(self._part)
 
     def _show_question(self) -> None:
+        self._show_phase("question")
         self.question = self.run.question.text
-        self.position = _("Question {number} sur {count}").format(
-            number=self.run.index + 1, count=self.run.count
-        )
         for number, choice in enumerate(self.run.question.choices):
             answer = Answer(text=choice.text, position=number)
             answer.bind(on_release=lambda *_, number=number: self.choose(number))
@@ -141,6 +148,7 @@ class QuizScreen(KioskScreen):
         )
 
     def _show_end(self) -> None:
+        self._show_phase("end")
         self.is_right = True
         self.verdict = _("Vous avez fait le tour.")
         found = self.run.right_count

@@ -15,6 +15,7 @@ SCREENS = {
     "quiz": "QuizScreen",
     "carnet": "CarnetScreen",
     "help": "HelpScreen",
+    "comfort": "ComfortScreen",
 }
 
 

@@ -23,7 +23,7 @@ class KioskScreen(Screen):
     tab = ""
     stay: Stay = ObjectProperty(None)
 
-    __events__ = ("on_go", "on_back", "on_message", "on_sheet", "on_plank")
+    __events__: tuple[str, ...] = ("on_go", "on_back", "on_message", "on_sheet", "on_plank")
 
     def __init__(self, stay: Stay, **kwargs: Any) -> None:
         super().__init__(stay=stay, **kwargs)
@@ -54,6 +54,7 @@ class KioskScreen(Screen):
             PlankEntry("home", "house", _("Accueil")),
             PlankEntry("carnet", "bookmark-simple", _("Mon carnet"), self._kept()),
             PlankEntry("help", "hand-waving", _("Demander de l’aide")),
+            PlankEntry("comfort", "text-aa", _("Confort de lecture")),
             PlankEntry("finish", "sign-out", _("Terminer")),
         )
 

@@ -89,10 +89,10 @@ class Stage(FloatLayout):
 
     def rebuild(self) -> None:
         """Make the current screen again: the layout or the language has changed."""
-        where = self._history[-1] if self._history else (ATTRACT, "")
+        history = self._history or [(ATTRACT, "")]
         self._drop_all()
-        self._history.append(where)
-        self._show(*where)
+        self._history = history
+        self._show(*history[-1])
 
     def forget(self, name: str) -> None:
         """Drop one screen: it failed, and will be made anew at its next visit."""
@@ -105,7 +105,7 @@ class Stage(FloatLayout):
     def _drop_all(self) -> None:
         if self.screens.current_screen is not None:
             self.current.leave()
-        self._history.clear()
+        self._history = []
         self.screens.transition = NoTransition()
         self.screens.clear_widgets()
 

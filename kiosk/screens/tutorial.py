@@ -57,9 +57,6 @@ class TutorialScreen(KioskScreen):
         self.name_of_it = self.run.tutorial.title
         self._show_step()
 
-    def leave(self) -> None:
-        self.stay.leave_activity()
-
     def touched(self, block: int) -> None:
         """A block of the phone was touched. A wrong one costs nothing: the hand shows again."""
         touch = self.stay.touch_phone(block)
@@ -76,10 +73,14 @@ class TutorialScreen(KioskScreen):
 
     def step_back(self) -> None:
         if self.run.index == 0 or self.is_over:
-            self.dispatch("on_back")
+            self.escape()
         else:
             self.run.back()
             self._show_step()
+
+    def escape(self) -> None:
+        self.stay.leave_activity()
+        self.dispatch("on_back")
 
     def show_failures(self) -> None:
         """« Ça ne marche pas »: what may happen at home, and the ways out."""

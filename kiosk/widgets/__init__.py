@@ -22,6 +22,7 @@ MODULES = {
     "action": ("Action",),
     "answer": ("Answer", "AnswerShape"),
     "case": ("Case",),
+    "choice": ("Choice",),
     "control": ("Control",),
     "countdown": ("Countdown",),
     "failure": ("FailureLine",),
