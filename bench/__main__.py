@@ -46,7 +46,7 @@ def bench(quick: bool) -> None:
 
 
 def _measure(stand: Stand, effort: Effort) -> list[Figure]:
-    figures = []
+    figures: list[Figure] = []
     for benchmark in BENCHMARKS:
         click.echo(f"{stand.name}: {benchmark.__module__.removeprefix('bench.')}…", err=True)
         figures.extend(benchmark(stand, effort))

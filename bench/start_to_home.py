@@ -21,9 +21,7 @@ def measure(stand: Stand, effort: Effort) -> Iterator[Figure]:
     pairs = [_pair(stand) for _ in range(effort.starts + 1)][1:]
     attract, home, bare = (1000 * median(column) for column in zip(*pairs, strict=True))
     yield Figure(name="start → attract screen", unit="ms", kiosk=(attract,), bare=(bare,))
-    yield Figure(
-        name="start → home", unit="ms", kiosk=(home,), bare=(bare,), most_ratio=MOST_RATIO
-    )
+    yield Figure(name="start → home", unit="ms", kiosk=(home,), bare=(bare,), most_ratio=MOST_RATIO)
 
 
 def _pair(stand: Stand) -> tuple[float, float, float]:

@@ -29,7 +29,7 @@ from kiosk.errors import MachineError
 from kiosk.i18n import _, ngettext, term, use_language
 from kiosk.journal.events import Event
 from kiosk.packs.content import Content
-from kiosk.screens.stage import Stage
+from kiosk.screens.stage import ATTRACT, HOME, Stage
 from kiosk.stay import EndReason, Stay
 from kiosk.theme import register_fonts, theme, tokens
 from kiosk.visit.comfort import Comfort
@@ -108,7 +108,7 @@ class KioskApp(App):
         root.add_widget(self.stage)
         self.focus = FocusKeeper(self.stage.scope, root)
         self.focus.bind(on_escape=lambda *_: self.stage.escape(), on_key=self._someone_types)
-        self.stage.go("attract")
+        self.stage.go(ATTRACT)
         return root
 
     def _calm(self) -> Widget:
@@ -226,14 +226,13 @@ class KioskApp(App):
     # --- the last resort ---------------------------------------------------------------
 
     def _failed(self, error: BaseException) -> None:
-        screen = self.stage.screens.current or ""
-        log.error("screen %s failed", screen or "?", exc_info=error)
+        screen = self.stage.place
+        log.error("screen %s failed", screen, exc_info=error)
         self.stay.screen_failed(screen, error)
-        if screen in ("attract", "home", ""):
+        if screen in (ATTRACT, HOME):
             self.finish("failure")
             return
         self.stage.forget(screen)
-        self.stage.go("home")
         self.stage.say(
             _("Cette case coince. Essayez-en une autre, ou demandez de l’aide."),
             icon="warning-circle",

@@ -6,7 +6,6 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Callable, Iterator
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +14,7 @@ import pytest
 from kiosk.packs import source
 from kiosk.packs.content import Content
 from kiosk.window import Size, prepare
-from tests.tours import Toured, play_tour
+from tests.tours import Toured, shared_tour
 
 if TYPE_CHECKING:
     from tests.patron import Patron
@@ -42,18 +41,21 @@ def content() -> Content:
 
 @pytest.fixture
 def arrive(content: Content) -> Iterator[Callable[..., Patron]]:
-    """Somebody comes to a kiosk: ``arrive(size=…, text_scale=…, mirrored=…)``."""
+    """Somebody comes to a new kiosk, in the place of the one before:
+    ``arrive(size=…, text_scale=…, mirrored=…)``."""
     from tests.patron import Patron
 
-    patrons: list[Patron] = []
+    here: list[Patron] = []
 
     def come(**how: object) -> Patron:
-        patrons.append(Patron(**{"content": content, **how}))
-        return patrons[-1]
+        while here:
+            here.pop().leave()
+        here.append(Patron(**{"content": content, **how}))
+        return here[-1]
 
     yield come
-    for patron in patrons:
-        patron.leave()
+    while here:
+        here.pop().leave()
 
 
 @pytest.fixture
@@ -70,6 +72,11 @@ def at_home(patron: Patron) -> Patron:
 
 
 @pytest.fixture(scope="session")
-def toured(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Toured]:
+def toured(
+    tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest
+) -> Callable[[str], Toured]:
     """The tour of a format (``1280x800``), played at its first use."""
-    return cache(lambda size: play_tour(size, tmp_path_factory.mktemp(size)))
+    folder = tmp_path_factory.getbasetemp()
+    if hasattr(request.config, "workerinput"):
+        folder = folder.parent  # each process of pytest-xdist has a folder of its own in there
+    return lambda size: shared_tour(size, folder / size)

@@ -69,7 +69,6 @@ class Patron:
 
     def leave(self) -> None:
         """The kiosk goes, and with it all that listened to the window."""
-        Animation.stop_all(self.app.root)
         ExceptionManager.handlers.clear()
         Window.remove_widget(self.app.root)
         del self.app
@@ -99,7 +98,9 @@ class Patron:
         self._do(lambda: EventLoop.post_dispatch_input("end", finger))
 
     def press(self, key: str, *modifiers: str) -> None:
-        self._do(lambda: Window.dispatch("on_key_down", KEYS[key], 0, None, list(modifiers)))
+        """Press one of ``KEYS``, or the key of a letter."""
+        code = KEYS.get(key) or ord(key)
+        self._do(lambda: Window.dispatch("on_key_down", code, 0, None, list(modifiers)))
 
     def wait(self, seconds: float) -> None:
         """So many seconds go by without a sign of anybody."""
@@ -112,8 +113,9 @@ class Patron:
             match action:
                 case See(name):
                     yield name
-                case Touch(name):
-                    self.touch(name)
+                case Touch(name, may_be_gone):
+                    if name in self.names or not may_be_gone:
+                        self.touch(name)
                 case _:
                     self.wait(action.seconds)
 
@@ -139,6 +141,11 @@ class Patron:
     def names(self) -> list[str]:
         """What a voice would call the controls, in reading order."""
         return [control.spoken for control in self.controls]
+
+    @property
+    def focused(self) -> str:
+        """What a voice would say of the control that has the focus."""
+        return str(self.app.focus.focused.spoken)
 
     def words(self) -> list[str]:
         """Everything that a voice would say, in reading order."""

@@ -9,7 +9,6 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 
 import kivy
-import psutil
 from kivy.clock import Clock
 from kivy.core.window import Window
 from kivy.graphics.opengl import GL_RENDERER, glFinish, glGetString
@@ -39,6 +38,8 @@ def start(window: Subject, began: float, places: Sequence[str]) -> Script:
 
 def memory(window: Subject, places: Sequence[str]) -> Script:
     """Bytes at the last place."""
+    import psutil  # type: ignore[import-untyped]  # not on the way of a start that is measured
+
     for arrive in _arrivals(window, places):
         arrive()
         yield NEXT_FRAME

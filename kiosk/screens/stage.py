@@ -53,6 +53,11 @@ class Stage(FloatLayout):
         return self.screens.current_screen
 
     @property
+    def place(self) -> str:
+        """The name of the screen that is shown, or was asked for and failed."""
+        return self._history[-1][0] if self._history else ATTRACT
+
+    @property
     def is_moving(self) -> bool:
         return bool(self.screens.transition.is_active)
 
@@ -100,7 +105,8 @@ class Stage(FloatLayout):
         self.screens.transition = NoTransition()
         self._history = [(HOME, "")]
         self._show(HOME, "")
-        self.screens.remove_widget(self.screens.get_screen(name))
+        if self.screens.has_screen(name):
+            self.screens.remove_widget(self.screens.get_screen(name))
 
     def _drop_all(self) -> None:
         if self.screens.current_screen is not None:

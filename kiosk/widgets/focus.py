@@ -94,6 +94,7 @@ class FocusKeeper(EventDispatcher):
 
     def _on_key_down(self, _window: Any, key: int, _scan: int, _text: Any, modifiers: Any) -> bool:
         self.dispatch("on_key")
+        Clock.schedule_once(self._follow, 0)
         if key == TAB:
             self.step(-1 if "shift" in modifiers else 1)
         elif key in ARROWS:
@@ -106,6 +107,12 @@ class FocusKeeper(EventDispatcher):
         else:
             return False
         return True
+
+    def _follow(self, _dt: float) -> None:
+        """After a change of screen, the focus is on the first thing of the new one."""
+        if self.focused is not None and self.focused not in self.controls():
+            self.focused = None
+            self.step(1)
 
     def _draw(self, *_args: object) -> None:
         control = self.focused

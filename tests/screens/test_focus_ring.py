@@ -1,0 +1,75 @@
+"""The ring that shows where the keyboard is, looked at in pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PIL import Image, ImageChops
+
+from kiosk.theme import theme, tokens
+from kiosk.widgets import camera
+from kiosk.widgets.control import Control
+from tests.patron import Patron
+
+Look = Callable[[], Image.Image]
+
+
+@pytest.fixture
+def look(tmp_path: Path) -> Look:
+    """The window as it is drawn now."""
+
+    def take() -> Image.Image:
+        with Image.open(camera.take(tmp_path / "now.png")) as picture:
+            return picture.convert("RGB")
+
+    return take
+
+
+def ring_box(control: Control, height: int) -> tuple[float, float, float, float]:
+    """Where a ring around ``control`` ends, y down."""
+    out = theme.stroke_strong / 2 + theme.stroke_fine
+    x, y = control.to_window(*control.pos)
+    right, top = control.to_window(control.right, control.top)
+    return (x - out, height - top - out, right + out, height - y + out)
+
+
+@pytest.mark.parametrize("palette", tokens()["palette"])
+def test_the_ring_is_drawn_around_each_control_in_two_colours(
+    at_home: Patron, look: Look, palette: str
+) -> None:
+    theme.palette = palette
+    at_home.look()
+    without = look()
+    for control in at_home.controls:
+        at_home.press("tab")
+        shown = look()
+        changed = ImageChops.difference(without, shown).getbbox()
+        expected = ring_box(control, without.height)
+        clipped = [
+            min(max(edge, 0), most)
+            for edge, most in zip(expected, without.size * 2, strict=True)
+        ]
+        assert changed == pytest.approx(clipped, abs=4), control.spoken
+        colours = {colour for _, colour in shown.crop(changed).getcolors(maxcolors=1 << 20)}
+        assert colours >= {rgb(theme.focus), rgb(theme.focus_edge)}, control.spoken
+
+
+def rgb(colour: tuple[float, ...]) -> tuple[int, ...]:
+    return tuple(round(channel * 255) for channel in colour[:3])
+
+
+def test_a_finger_takes_the_ring_away(at_home: Patron, look: Look) -> None:
+    without = look()
+    at_home.press("tab")
+    assert ImageChops.difference(without, look()).getbbox() is not None
+    at_home.tap(5, 795)
+    assert ImageChops.difference(without, look()).getbbox() is None
+
+
+def test_the_ring_follows_what_it_surrounds(at_home: Patron) -> None:
+    at_home.press("tab")
+    at_home.press("enter")
+    at_home.press("tab")
+    assert at_home.focused == at_home.names[0]
