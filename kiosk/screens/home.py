@@ -52,7 +52,11 @@ class HomeScreen(KioskScreen):
         commune = self.stay.content.commune
         if commune is not None:
             self.ids.header.library = commune.library
-            self.ids.header.commune = commune.name
+            self.ids.header.commune = (
+                _("{commune} · démonstration").format(commune=commune.name)
+                if commune.is_demonstration
+                else commune.name
+            )
             self.ids.header.accent = commune.accent
         body = BODIES[theme.layout]()
         self.ids.place.add_widget(body)

@@ -175,6 +175,7 @@ class Stage(FloatLayout):
     def hush(self) -> None:
         """Take the message away."""
         for toast in self.ids.messages.children[:]:
+            toast.cancel()
             self.ids.messages.remove_widget(toast)
 
     def undo(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kivy.properties import BooleanProperty, ColorProperty, StringProperty
+from kivy.properties import ColorProperty, StringProperty
 
 from kiosk.widgets import load_kv
 from kiosk.widgets.layouts import Row
@@ -15,7 +15,6 @@ class Header(Row):
     commune = StringProperty("")
     accent = ColorProperty("#0D4080")
     hour = StringProperty("")
-    is_demonstration = BooleanProperty(False)
 
 
 load_kv(__file__)

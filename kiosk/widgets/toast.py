@@ -39,7 +39,10 @@ class Toast(Row):
         """« Annuler » was touched."""
 
     def on_end(self) -> None:
-        """The message has had its time, or was taken away."""
+        """The message has had its time, or was touched."""
+
+    def cancel(self) -> None:
+        """It is taken away: its time must not end the message after it."""
         self._end.cancel()
 
 

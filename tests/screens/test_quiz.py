@@ -1,0 +1,139 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from kiosk.journal.events import (
+    Kept,
+    QuestionAnswered,
+    QuestionSkipped,
+    QuizAbandoned,
+    QuizFinished,
+    QuizStarted,
+)
+from kiosk.packs.content import Content, Question, Quiz, plain
+from tests.formats import FORMATS
+from tests.patron import Patron
+
+
+@pytest.fixture
+def quiz(content: Content) -> Quiz:
+    return content.quizzes[0]
+
+
+@pytest.fixture
+def playing(at_home: Patron) -> Patron:
+    """Somebody at the first question."""
+    at_home.touch("Jouer pour découvrir")
+    return at_home
+
+
+def choice(question: Question, *, right: bool) -> int:
+    return next(i for i, choice in enumerate(question.choices) if choice.is_right is right)
+
+
+def answer(patron: Patron, question: Question, *, right: bool) -> None:
+    patron.touch(question.choices[choice(question, right=right)].text)
+
+
+def explanation(question: Question) -> str:
+    return "\n".join(plain(paragraph) for paragraph in question.explanation)
+
+
+def go_on(patron: Patron) -> None:
+    """« Question suivante », or « Continuer » after the last."""
+    patron.touch(patron.names[0])
+
+
+def test_a_question_comes_with_its_answers_in_their_order(playing: Patron, quiz: Quiz) -> None:
+    question = quiz.questions[0]
+    assert f"Question 1 sur {len(quiz.questions)}" in playing.words()
+    assert question.text in playing.words()
+    answers = [choice.text for choice in question.choices]
+    assert playing.names[: len(answers)] == answers
+
+
+def test_a_right_answer_is_told_and_explained(playing: Patron, quiz: Quiz) -> None:
+    question = quiz.questions[0]
+    answer(playing, question, right=True)
+    assert "Oui !" in playing.words()
+    assert explanation(question) in playing.words()
+
+
+def test_a_wrong_answer_is_nearly_right_and_the_right_one_is_told(
+    playing: Patron, quiz: Quiz
+) -> None:
+    question = quiz.questions[0]
+    answer(playing, question, right=False)
+    chosen = question.choices[choice(question, right=False)].text
+    right = question.choices[choice(question, right=True)].text
+    told = ["Presque.", f"{chosen}, Votre réponse", f"{right}, La bonne réponse"]
+    assert [words for words in playing.words() if words in told] == told
+    assert explanation(question) in playing.words()
+
+
+def test_answers_cannot_be_touched_once_more(playing: Patron, quiz: Quiz) -> None:
+    answer(playing, quiz.questions[0], right=False)
+    assert [name for name in playing.names if "réponse" in name] == []
+
+
+def test_a_quiz_of_right_answers_is_told_and_recorded(
+    arrive: Callable[..., Patron], quiz: Quiz
+) -> None:
+    patron = arrive(size=FORMATS["1080x1920"])
+    patron.touch("Touchez la lumière")
+    patron.touch("Jouer pour découvrir")
+    for question in quiz.questions:
+        answer(patron, question, right=True)
+        go_on(patron)
+    assert "Vous avez fait le tour." in patron.words()
+    count = len(quiz.questions)
+    assert any(f"Vous avez trouvé {count} bonnes réponses." in words for words in patron.words())
+    assert patron.events[1:] == [
+        QuizStarted(quiz=quiz.id),
+        *(
+            QuestionAnswered(
+                quiz=quiz.id, question=index, choice=choice(question, right=True), is_right=True
+            )
+            for index, question in enumerate(quiz.questions)
+        ),
+        QuizFinished(quiz=quiz.id, right="all"),
+    ]
+    patron.touch("Dans mon carnet")
+    assert patron.said(Kept) == [Kept(item_kind="quiz", id=quiz.id)]
+    patron.touch("Toutes les cases")
+    assert patron.screen.name == "home"
+
+
+def test_a_question_may_be_passed_over(playing: Patron, quiz: Quiz) -> None:
+    for index, question in enumerate(quiz.questions):
+        assert question.text in playing.words()
+        playing.touch("Passer")
+        assert playing.said(QuestionSkipped)[-1] == QuestionSkipped(quiz=quiz.id, question=index)
+    assert playing.said(QuizFinished) == [QuizFinished(quiz=quiz.id, right="none")]
+
+
+def test_a_hint_is_told_when_it_is_asked_for(playing: Patron, quiz: Quiz) -> None:
+    hinted = [bool(question.hint) for question in quiz.questions]
+    assert True in hinted
+    for question in quiz.questions:
+        assert ("Un indice" in playing.names) is bool(question.hint)
+        if question.hint:
+            playing.touch("Un indice")
+            assert plain(question.hint) in playing.words()
+        playing.touch("Passer")
+        assert plain(question.hint) not in playing.words()
+
+
+@pytest.mark.parametrize("leave", ["touch", "escape"])
+def test_a_quiz_that_is_left_is_recorded_at_its_question(
+    playing: Patron, quiz: Quiz, leave: str
+) -> None:
+    playing.touch("Passer")
+    if leave == "touch":
+        playing.touch("Quitter le quiz")
+    else:
+        playing.press("escape")
+    assert playing.screen.name == "home"
+    assert playing.said(QuizAbandoned) == [QuizAbandoned(quiz=quiz.id, question=1)]
