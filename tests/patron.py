@@ -84,6 +84,12 @@ class Patron:
     def tap(self, x: float, y: float) -> None:
         self._do(lambda: Finger(self.app.focus.controls).tap(x, y))
 
+    def tap_twice(self, first: Control, second: Control) -> None:
+        """Tap one thing, and another before the screen has had time to change."""
+        finger = Finger(self.app.focus.controls)
+        finger.tap(*first.to_window(*first.center))
+        self._do(lambda: finger.tap(*second.to_window(*second.center)))
+
     def put_finger(self, x: float, y: float) -> ScriptedTouch:
         finger = ScriptedTouch(x, y)
         self._do(lambda: EventLoop.post_dispatch_input("begin", finger))

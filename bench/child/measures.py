@@ -1,7 +1,4 @@
-"""What is measured inside the process, as scripts for ``play``: the same for both windows.
-
-The first of ``places`` is on the screen from the start; the script goes to the others.
-"""
+"""What is measured inside the process, as scripts for ``play``: the same for both windows."""
 
 from __future__ import annotations
 
@@ -105,5 +102,8 @@ def openings(window: Subject, places: Sequence[str]) -> Script:
 
 
 def _arrivals(window: Subject, places: Sequence[str]) -> Iterator[Callable[[], object]]:
-    yield lambda: None
-    yield from (window.places[name] for name in places[1:])
+    """How to get to each place from the one before it."""
+    first, *others = places
+    is_there = first == next(iter(window.places))
+    yield (lambda: None) if is_there else window.places[first]
+    yield from (window.places[name] for name in others)

@@ -9,7 +9,7 @@ from kiosk.widgets.control import Control
 from tests.formats import FORMATS
 from tests.patron import Patron
 
-TABS = ["Accueil", "Mon carnet", "Demander de l’aide", "Terminer"]
+TABS = ["Accueil", "Mon carnet", "Demander de l’aide", "Confort de lecture", "Terminer"]
 
 
 @pytest.mark.parametrize("size", FORMATS)
