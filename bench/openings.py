@@ -24,8 +24,9 @@ def measure(stand: Stand, effort: Effort) -> Iterator[Figure]:
         bare.append(stand.bare("openings", places=("label",) * 4))
     openings = [1000 * median(times) for times in zip(*kiosk, strict=True)]
     peer = tuple(1000 * median(times) for times in zip(*bare, strict=True))
-    first, again, later = openings[: len(VISIT)], openings[len(VISIT) :], openings[-len(VISIT) :]
-    for place, *times in zip(VISIT, first, again, later, strict=False):
+    count = len(VISIT)
+    first, again, later = openings[:count], openings[count : 2 * count], openings[-count:]
+    for place, *times in zip(VISIT, first, again, later, strict=True):
         yield Figure(
             name=f"{place}: opening, first / again / next visit",
             unit="ms",

@@ -7,12 +7,14 @@ patron is brought home.
 
 from __future__ import annotations
 
+import gc
 import logging
 import time
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 from kivy.app import App
@@ -34,6 +36,7 @@ from kiosk.stay import EndReason, Stay
 from kiosk.theme import register_fonts, theme, tokens
 from kiosk.visit.comfort import Comfort
 from kiosk.visit.idle import Active, IdleClock, IdleLimits, NobodyThere, Over
+from kiosk.widgets import scenes
 from kiosk.widgets.focus import FocusKeeper
 from kiosk.widgets.offers import Offer
 from kiosk.widgets.sheet import Sheet
@@ -49,11 +52,12 @@ SOFTWARE_RENDERERS = ("llvmpipe", "softpipe", "swiftshader", "swrast")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Services:
     """What the app is given. ``record`` takes events and returns at once; ``trouble`` says
-    why there is no content, and what to do."""
+    why there is no content, and what to do; finished pictures are kept in ``cache``."""
 
     content: Content | None
     record: Callable[[Event], None]
     trouble: str = ""
+    cache: Path | None = None
     now: Callable[[], float] = time.monotonic
     clock: Callable[[], datetime] = datetime.now
 
@@ -94,6 +98,8 @@ class KioskApp(App):
     def build(self) -> Widget:
         self.title = _("La Médiathèque en ligne")
         register_fonts()
+        if self._services.cache is not None:
+            scenes.keep_in(self._services.cache)
         theme.fit(*Window.size)
         theme.still = theme.still or draws_without_gpu()
         if self._services.content is None:
@@ -135,6 +141,7 @@ class KioskApp(App):
         )
         ExceptionManager.add_handler(LastResort(self._failed))
         Clock.schedule_interval(self.look_at_idle, IDLE_TICK)
+        gc.freeze()  # what lives as long as the kiosk need not be looked at again
 
     def open_settings(self, *_args: object) -> bool:
         """F1 opens Kivy's panel of settings; a kiosk has none."""
@@ -182,6 +189,7 @@ class KioskApp(App):
         self.focus.clear()
         self._apply(self.stay.visit.comfort)
         self.stage.start_again("closed")
+        Clock.schedule_once(lambda _dt: gc.collect(), 0)  # now, not during the next visit
 
     def _read_like(self, comfort: Comfort) -> None:
         """Other settings for this visit: every screen is made again with them."""

@@ -36,6 +36,10 @@ class Config:
         return self.data / "packs"
 
     @property
+    def cache(self) -> Path:
+        return self.data / "cache"
+
+    @property
     def log(self) -> Path:
         return self.data / "kiosk.log"
 

@@ -82,11 +82,11 @@ class Patron:
         self.tap(*control.to_window(*control.center))
 
     def tap(self, x: float, y: float) -> None:
-        self._do(lambda: Finger(self.app.focus.controls).tap(x, y))
+        self._do(lambda: Finger(tuple).tap(x, y))
 
     def tap_twice(self, first: Control, second: Control) -> None:
         """Tap one thing, and another before the screen has had time to change."""
-        finger = Finger(self.app.focus.controls)
+        finger = Finger(tuple)
         finger.tap(*first.to_window(*first.center))
         self._do(lambda: finger.tap(*second.to_window(*second.center)))
 

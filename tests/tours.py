@@ -6,6 +6,9 @@ import fcntl
 import os
 import subprocess
 import sys
+import threading
+import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -49,3 +52,11 @@ def _play(size: str, folder: Path) -> str:
     said, complaints = tour.communicate()
     assert (tour.returncode, complaints) == (0, "")
     return said
+
+
+def wait_until(condition: Callable[[], bool], seconds: float, otherwise: str) -> None:
+    """Look again and again, and say ``otherwise`` after so many ``seconds``."""
+    deadline = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < deadline, otherwise
+        threading.Event().wait(0.02)

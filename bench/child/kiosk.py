@@ -51,7 +51,7 @@ def opened(size: str) -> Iterator[Subject]:
 
     theme.still = True
     clock = SkippingClock()
-    app = KioskApp(Services(content=loaded.content, record=record, now=clock))
+    app = KioskApp(Services(content=loaded.content, record=record, now=clock, cache=config.cache))
     try:
         yield Subject(app=app, places=_places(app, loaded.content, clock))
     finally:

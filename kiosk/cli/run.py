@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ import click
 from kiosk import config as configuration
 from kiosk import start
 from kiosk.i18n import term
+from kiosk.journal.events import Event
 from kiosk.window import Size, has_display, prepare
 
 TOUR_WITHOUT_DISPLAY = Path("dist/tour")
@@ -57,7 +59,7 @@ def run(
     prepare(config.data / "kivy", size=size or Size(1280, 800), fullscreen=config.fullscreen)
     journal = start.open_journal(config)
     try:
-        open_window(loaded, journal.record)
+        open_window(loaded, journal.record, config.cache)
     finally:
         journal.close(CLOSING_SECONDS)
 
@@ -69,7 +71,7 @@ def configured(**options: Any) -> configuration.Config:
     return replace(read, **given)
 
 
-def open_window(loaded: start.Loaded, record: Any) -> None:
+def open_window(loaded: start.Loaded, record: Callable[[Event], None], cache: Path) -> None:
     """Show the kiosk until its window is closed.
 
     Raises:
@@ -77,4 +79,5 @@ def open_window(loaded: start.Loaded, record: Any) -> None:
     """
     from kiosk.app import KioskApp, Services
 
-    KioskApp(Services(content=loaded.content, record=record, trouble=loaded.trouble)).run()
+    services = Services(content=loaded.content, record=record, trouble=loaded.trouble, cache=cache)
+    KioskApp(services).run()

@@ -24,7 +24,8 @@ from kiosk.journal.rows import Row, row_of
 from kiosk.journal.store import Store, is_damage
 
 MAX_BATCH_EVENTS = 100
-ON_DISK_WITHIN_SECONDS = 2.0  # the first event opens the file (0.3 s); later ones take milliseconds
+ON_DISK_WITHIN_SECONDS = 2.0  # the first event opens the file; later ones take milliseconds
+OPENING_DELAY_SECONDS = 1.0  # sqlite-utils is imported after the screen that is just opening
 RETRY_SECONDS = 5.0
 MAX_WAITING_EVENTS = 5_000  # two busy days of one kiosk; about 2 MB
 
@@ -45,6 +46,7 @@ class Journal:
         self._refusal = ""
         self._damaged: Path | None = None
         self._is_closing = False
+        self._is_awaited = False  # somebody waits for the disk: no time to lose
         self._thread = threading.Thread(target=self._write_on, name="journal", daemon=True)
         self._thread.start()
 
@@ -84,12 +86,14 @@ class Journal:
     def flush(self, timeout: float) -> bool:
         """Wait at most ``timeout`` seconds for all events to be on disk; whether they are."""
         with self._changed:
+            self._is_awaited = True
+            self._changed.notify_all()
             return self._changed.wait_for(self._is_idle, timeout)
 
     def close(self, timeout: float) -> bool:
         """Try once more to write what is waiting, and stop; whether all of it is on disk."""
         with self._changed:
-            self._is_closing = True
+            self._is_closing = self._is_awaited = True
             self._changed.notify_all()
         self._thread.join(timeout)
         with self._changed:
@@ -101,6 +105,7 @@ class Journal:
     # --- the thread -------------------------------------------------------------------
 
     def _write_on(self) -> None:
+        self._let_the_screen_open()
         while self._take():
             refusal = self._try_to_write()
             self._settle(refusal)
@@ -109,6 +114,11 @@ class Journal:
             if refusal:
                 self._rest()
         self._store.close()
+
+    def _let_the_screen_open(self) -> None:
+        with self._changed:
+            self._changed.wait_for(lambda: self._waiting or self._is_awaited)
+            self._changed.wait_for(lambda: self._is_awaited, OPENING_DELAY_SECONDS)
 
     def _take(self) -> bool:
         """Wait for events and take a batch of them; false when closing with none left."""

@@ -104,7 +104,7 @@ class Stage(FloatLayout):
         self.close_sheet()
         self.screens.transition = NoTransition()
         self._history = [(HOME, "")]
-        self._show(HOME, "")
+        self._show(HOME, "", leaving=False)  # what failed may fail again when it is left
         if self.screens.has_screen(name):
             self.screens.remove_widget(self.screens.get_screen(name))
 
@@ -115,20 +115,20 @@ class Stage(FloatLayout):
         self.screens.transition = NoTransition()
         self.screens.clear_widgets()
 
-    def _show(self, name: str, subject: str) -> None:
+    def _show(self, name: str, subject: str, *, leaving: bool = True) -> None:
         old = self.screens.current_screen
-        if old is not None:
+        if old is not None and leaving:
             old.leave()
         screen = self._screen(name)
         self.close_sheet()
         self.hush()  # a message about another screen would cover this one's buttons
         screen.arrive(subject)
-        self.show_plank(screen)
         if old is not screen:
             self.screens.transition = (
                 NoTransition() if theme.still else Reveal(centre=list(self._last_touch))
             )
             self.screens.current = name
+        self.show_plank(screen)  # last: its height would lay out the old screen again
 
     def _screen(self, name: str) -> KioskScreen:
         if not self.screens.has_screen(name):

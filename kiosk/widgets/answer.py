@@ -5,7 +5,7 @@ Shapes go with positions (disc, square, triangle, half disc), so that nobody nee
 
 from __future__ import annotations
 
-from kivy.graphics import Color, Ellipse, Rectangle, SmoothEllipse, Triangle
+from kivy.graphics import Color, Rectangle, SmoothEllipse, SmoothTriangle
 from kivy.properties import NumericProperty, OptionProperty, StringProperty
 
 from kiosk.theme import theme
@@ -35,11 +35,11 @@ class AnswerShape(Drawn):
         )
 
     def _triangle(self) -> None:
-        Triangle(points=[self.x, self.y, self.right, self.y, self.center_x, self.top])
+        SmoothTriangle(points=[self.x, self.y, self.right, self.y, self.center_x, self.top])
 
     def _half_disc(self) -> None:
         place = {"pos": (self.x, self.y - self.height / 4), "size": self.size}
-        Ellipse(angle_start=270, angle_end=450, **place)
+        SmoothEllipse(angle_start=270, angle_end=450, **place)
 
 
 class Answer(Control):

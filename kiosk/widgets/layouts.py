@@ -98,7 +98,8 @@ class Stack(Layout):
 
 
 def _spare(child: Widget) -> int:
-    return int(getattr(child, "spare", 0))
+    # kv makes ``spare`` a property of the whole class, None for the children that do not set it.
+    return int(getattr(child, "spare", None) or 0)
 
 
 class Split(Row):

@@ -3,14 +3,17 @@
 Shapes come from ``assets/design/illustrations.json``: a frame of 480 × 400, y down, the
 ground at 400; the scenery may overflow its frame. Edges are smoothed by drawing at twice
 the size and halving, because windows have no multisampling (2.2 times slower without a GPU).
+That takes half of the time to the home screen, so finished pictures are kept as files too.
 """
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections import OrderedDict
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from kivy.graphics import (
@@ -27,6 +30,7 @@ from kivy.graphics.tesselator import TYPE_POLYGONS, WINDING_ODD, Tesselator
 from kivy.graphics.texture import Texture
 
 from kiosk.theme import DESIGN, colour
+from kiosk.widgets.picture_files import PictureFiles
 
 GROUND = 400  # y of the ground in a scene's frame
 FRAME_WIDTH = 480
@@ -88,7 +92,35 @@ def _forget_oldest() -> None:
         _textures.popitem(last=False)
 
 
+def keep_in(folder: Path) -> None:
+    """Keep finished pictures in ``folder``, where the next start finds them. Disposable."""
+    global _files
+    _files = PictureFiles(folder, edition=_edition())
+
+
+_files: PictureFiles | None = None
+
+
+def _edition() -> str:
+    """Changes with the drawings and with the way they are drawn."""
+    source = (DESIGN / "illustrations.json").read_bytes() + Path(__file__).read_bytes()
+    return hashlib.sha256(source).hexdigest()
+
+
 def _render(view: View, paint: Paint) -> Texture:
+    size = (view.width_px, view.height_px)
+    pixels = _files.read((view, paint), size) if _files else None
+    if pixels is None:
+        picture = _paint(view, paint)
+        if _files:
+            _files.write((view, paint), picture.pixels)
+        return picture
+    picture = Texture.create(size=size, colorfmt="rgba")
+    picture.blit_buffer(pixels, colorfmt="rgba", bufferfmt="ubyte")
+    return picture
+
+
+def _paint(view: View, paint: Paint) -> Texture:
     large = Fbo(size=(view.width_px * SUPERSAMPLING, view.height_px * SUPERSAMPLING))
     with large:
         ClearColor(*paint.background)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kivy.graphics import Color, SmoothEllipse, Triangle
+from kivy.graphics import Color, SmoothEllipse, SmoothTriangle
 from kivy.properties import NumericProperty
 
 from kiosk.theme import theme
@@ -37,4 +37,4 @@ class Tokens(Drawn):
     def _draw_arrow(self, x: float, y: float) -> None:
         half = self.side * 0.15
         Color(*theme.on_accent)
-        Triangle(points=[x - half * 0.55, y - half, x - half * 0.55, y + half, x + half, y])
+        SmoothTriangle(points=[x - half * 0.55, y - half, x - half * 0.55, y + half, x + half, y])

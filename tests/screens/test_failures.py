@@ -18,7 +18,7 @@ from tests.patron import Patron
 CALM = "Cette case coince. Essayez-en une autre, ou demandez de l’aide."
 
 
-def fail(*_args: object) -> None:
+def fail(*_arguments: object, **_named: object) -> None:
     raise ZeroDivisionError("Mme Dupont, 12 rue Haute")
 
 

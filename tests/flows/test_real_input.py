@@ -1,0 +1,143 @@
+"""The real way in: a window of X, a pointer that clicks, keys that are pressed."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from kiosk.journal.reader import counts
+from kiosk.packs.content import Content
+from tests.conftest import ROOT
+from tests.patron import Patron
+from tests.tours import wait_until
+
+SIZE = (1280, 800)
+TITLE = "La Médiathèque en ligne"
+LONGEST_START = 30.0  # s
+LONGEST_REACTION = 10.0  # s, with the journal's two
+
+@pytest.fixture
+def display() -> Iterator[str]:
+    """An X server of its own, on a display that was free."""
+    for tool in ("Xvfb", "xdotool"):
+        assert shutil.which(tool), f"{tool} is missing: make test installs it, or apt install it"
+    ours, theirs = os.pipe()
+    screen = ("-screen", "0", f"{SIZE[0]}x{SIZE[1]}x24")
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(theirs), *screen, "-nolisten", "tcp"],
+        pass_fds=[theirs],
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(theirs)
+    try:
+        with os.fdopen(ours) as announced:
+            yield f":{announced.readline().strip()}"
+    finally:
+        server.terminate()
+        server.wait()
+
+
+class Kiosk:
+    """A kiosk in its window, touched and read from outside."""
+
+    def __init__(self, display: str, data: Path) -> None:
+        self._environment = {**os.environ, "DISPLAY": display, "KIOSK_DATA": str(data)}
+        del self._environment["SDL_VIDEODRIVER"]  # the tests' own windows are off screen
+        self._journal = data / "journal.db"
+
+    @contextmanager
+    def running(self) -> Iterator[None]:
+        """Open the kiosk; in the end it is unplugged, as most are."""
+        command = [sys.executable, "-m", "kiosk", "run", "--size", f"{SIZE[0]}x{SIZE[1]}"]
+        with subprocess.Popen(command, cwd=ROOT, env=self._environment) as process:
+            try:
+                wait_until(self._has_title, LONGEST_START, "the window has no title")
+                yield
+            finally:
+                process.kill()
+
+    def _has_title(self) -> bool:
+        """The window has its name once the kiosk stands in it."""
+        return TITLE in self._xdotool("search", "--onlyvisible", "--class", ".", "getwindowname")
+
+    def _xdotool(self, *words: str) -> str:
+        done = subprocess.run(
+            ["xdotool", *words],
+            env=self._environment,
+            capture_output=True,
+            text=True,
+            timeout=LONGEST_REACTION,
+            check=False,
+        )
+        return done.stdout
+
+    def click(self, x: float, y: float, *, times: int = 1) -> None:
+        place = (str(round(x)), str(round(SIZE[1] - y)))
+        self._xdotool("mousemove", *place, "click", "--repeat", str(times), "1")
+
+    def press(self, *keys: str) -> None:
+        self._xdotool("key", *keys)
+
+    def has_recorded(self, kind: str, times: int = 1) -> None:
+        """Wait until the journal on the disk says so."""
+        wait_until(
+            lambda: counts(self._journal).get(kind, 0) >= times,
+            LONGEST_REACTION,
+            f"the journal does not say {kind}",
+        )
+        assert counts(self._journal)[kind] == times
+
+
+def place_of(patron: Patron, name: str) -> tuple[float, float]:
+    """Where a control is: the kiosk off screen has the same layout."""
+    control = next(c for c in patron.controls if c.spoken.startswith(name))
+    return control.to_window(*control.center)
+
+
+@pytest.fixture
+def kiosk(display: str, tmp_path: Path) -> Iterator[Kiosk]:
+    kiosk = Kiosk(display, tmp_path / "data")
+    with kiosk.running():
+        yield kiosk
+
+
+def test_a_patron_clicks_through_a_visit(kiosk: Kiosk, patron: Patron, content: Content) -> None:
+    universe = content.universe(content.tutorials[0].universe)
+    for name, recorded in (
+        ("Touchez la lumière", "visit_started"),
+        (universe.title, "case_opened"),
+        ("Chez vous", "resource_opened"),
+        ("Dans mon carnet", "kept"),
+        ("Essayer pas à pas", "tutorial_started"),
+    ):
+        kiosk.click(*place_of(patron, name))
+        kiosk.has_recorded(recorded)
+        patron.touch(name)
+
+
+def test_a_patron_types_through_a_visit(kiosk: Kiosk) -> None:
+    kiosk.press("Tab", "Return")
+    kiosk.has_recorded("visit_started")
+    kiosk.press("Tab", "Return")
+    kiosk.has_recorded("case_opened")
+    kiosk.press("Escape", "Tab", "Right", "Return")
+    kiosk.has_recorded("case_opened", times=2)
+
+
+def test_a_finger_that_bounces_opens_one_case(
+    kiosk: Kiosk, patron: Patron, content: Content
+) -> None:
+    kiosk.click(*place_of(patron, "Touchez la lumière"))
+    kiosk.has_recorded("visit_started")
+    patron.touch("Touchez la lumière")
+    kiosk.click(*place_of(patron, content.universes[0].title), times=3)
+    kiosk.has_recorded("case_opened")
+    kiosk.press("Escape", "Tab", "Right", "Return")
+    kiosk.has_recorded("case_opened", times=2)
