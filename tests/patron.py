@@ -12,8 +12,8 @@ from datetime import datetime
 from typing import TypeVar
 
 from kivy.animation import Animation
-from kivy.clock import Clock
 from kivy.base import EventLoop, ExceptionManager
+from kivy.clock import Clock
 from kivy.core.window import Window
 from kivy.lang import Builder
 from kivy.uix.widget import Widget

@@ -45,7 +45,9 @@ MARKUP = re.compile(r"\[/?\w+(?:=\w+)?\]|%s")
 
 def luminance(hexadecimal: str) -> float:
     """WCAG 2.2, relative luminance."""
-    linear = (v / 12.92 if v <= 0.04045 else ((v + 0.055) / 1.055) ** 2.4 for v in colour(hexadecimal))
+    linear = (
+        v / 12.92 if v <= 0.04045 else ((v + 0.055) / 1.055) ** 2.4 for v in colour(hexadecimal)
+    )
     red, green, blue, _alpha = linear
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
@@ -90,7 +92,13 @@ def test_text_of_the_dark_shelf_stands_out_7_to_1(ink: str, ground: str) -> None
 
 @pytest.mark.parametrize(
     ("ink", "ground"),
-    [("text", "page"), ("text_soft", "page"), ("link", "page"), ("text", "field"), ("page", "frame")],
+    [
+        ("text", "page"),
+        ("text_soft", "page"),
+        ("link", "page"),
+        ("text", "field"),
+        ("page", "frame"),
+    ],
 )
 def test_text_of_the_practice_phone_stands_out_7_to_1(ink: str, ground: str) -> None:
     phone = tokens()["phone"]
@@ -132,7 +140,9 @@ def test_a_kv_file_takes_its_colours_from_the_theme(file: Path) -> None:
 
 @pytest.mark.parametrize("file", KV_FILES, ids=lambda file: file.name)
 def test_a_kv_file_says_nothing_that_cannot_be_translated(file: Path) -> None:
-    said = [match[1] for line in file.read_text("utf-8").splitlines() if (match := SAID.match(line))]
+    said = [
+        match[1] for line in file.read_text("utf-8").splitlines() if (match := SAID.match(line))
+    ]
     untranslated = [words for expression in said for words in untranslated_in(expression)]
     assert untranslated == []
 

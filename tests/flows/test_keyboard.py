@@ -73,7 +73,9 @@ def walk_to(patron: Patron, name: str) -> None:
             return
         (x, y), (to_x, to_y) = (c.to_window(*c.center) for c in (here, wanted))
         sideways = abs(to_x - x) > abs(to_y - y)
-        patron.press(("right" if to_x > x else "left") if sideways else "up" if to_y > y else "down")
+        patron.press(
+            ("right" if to_x > x else "left") if sideways else "up" if to_y > y else "down"
+        )
     raise AssertionError(f"the arrows do not reach « {name} »")
 
 

@@ -23,6 +23,7 @@ TITLE = "La Médiathèque en ligne"
 LONGEST_START = 30.0  # s
 LONGEST_REACTION = 10.0  # s, with the journal's two
 
+
 @pytest.fixture
 def display() -> Iterator[str]:
     """An X server of its own, on a display that was free."""
@@ -31,7 +32,7 @@ def display() -> Iterator[str]:
     ours, theirs = os.pipe()
     screen = ("-screen", "0", f"{SIZE[0]}x{SIZE[1]}x24")
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(theirs), *screen, "-nolisten", "tcp"],
+        ["Xvfb", "-displayfd", str(theirs), *screen, "-nolisten", "tcp", "-noreset"],
         pass_fds=[theirs],
         stderr=subprocess.DEVNULL,
     )

@@ -57,9 +57,7 @@ def main(size: str, pictures: str, data: str, last: str = "") -> None:
 
     journal = Journal(config.journal, lambda: NOW)
     clock = StoppedClock()
-    app = KioskApp(
-        Services(content=content, record=journal.record, now=clock, clock=lambda: NOW)
-    )
+    app = KioskApp(Services(content=content, record=journal.record, now=clock, clock=lambda: NOW))
     tour = Tour(
         app,
         until_last(script(content)),

@@ -21,7 +21,7 @@ def test_a_kiosk_without_content_is_calm_and_says_what_to_do(
 
 
 def test_a_kiosk_without_content_takes_touches_keys_and_time_calmly(
-    arrive: Callable[..., Patron]
+    arrive: Callable[..., Patron],
 ) -> None:
     patron = arrive(content=None, trouble=FIX)
     before = list(spoken_in(patron.app.root))

@@ -89,9 +89,7 @@ def test_a_thing_can_go_and_come_back(at_home: Patron, content: Content) -> None
     assert "Mon carnet, 2" in at_home.names
 
 
-def test_the_last_thing_that_goes_leaves_an_empty_carnet(
-    at_home: Patron, content: Content
-) -> None:
+def test_the_last_thing_that_goes_leaves_an_empty_carnet(at_home: Patron, content: Content) -> None:
     (title,) = keep(at_home, content, 1)
     at_home.touch("Mon carnet")
     at_home.touch(f"Retirer {title}")

@@ -99,7 +99,5 @@ def as_a_phone_sees(screen: Image.Image, scale: float, turn: int) -> Image.Image
 
 
 @pytest.mark.parametrize("read", DECODERS)
-def test_a_screen_without_a_code_says_nothing(
-    read: Callable[[Image.Image], list[str]]
-) -> None:
+def test_a_screen_without_a_code_says_nothing(read: Callable[[Image.Image], list[str]]) -> None:
     assert "".join(read(Image.new("RGB", (400, 400), "white"))) == ""

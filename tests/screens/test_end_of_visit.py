@@ -108,9 +108,7 @@ def test_a_touch_of_the_attract_screen_anywhere_begins_a_visit(patron: Patron) -
     assert patron.said(VisitStarted) == [VisitStarted(language="fr")]
 
 
-def test_a_finger_that_slides_off_a_case_opens_nothing(
-    at_home: Patron, content: Content
-) -> None:
+def test_a_finger_that_slides_off_a_case_opens_nothing(at_home: Patron, content: Content) -> None:
     case = at_home.controls[0]
     finger = at_home.put_finger(*case.to_window(*case.center))
     at_home.slide_finger(finger, 640, 795)

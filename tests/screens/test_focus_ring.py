@@ -48,8 +48,7 @@ def test_the_ring_is_drawn_around_each_control_in_two_colours(
         changed = ImageChops.difference(without, shown).getbbox()
         expected = ring_box(control, without.height)
         clipped = [
-            min(max(edge, 0), most)
-            for edge, most in zip(expected, without.size * 2, strict=True)
+            min(max(edge, 0), most) for edge, most in zip(expected, without.size * 2, strict=True)
         ]
         assert changed == pytest.approx(clipped, abs=theme.stroke_fine + 1), control.spoken
         colours = {colour for _, colour in shown.crop(changed).getcolors(maxcolors=1 << 20)}
@@ -66,3 +65,16 @@ def test_a_finger_takes_the_ring_away(at_home: Patron, look: Look) -> None:
     assert ImageChops.difference(without, look()).getbbox() is not None
     at_home.tap(5, 795)
     assert ImageChops.difference(without, look()).getbbox() is None
+
+
+def test_the_ring_surrounds_the_first_thing_of_the_next_screen(patron: Patron, look: Look) -> None:
+    """It was drawn 140 px too low: the plank came up after the ring was in its place."""
+    patron.press("tab")
+    patron.press("enter")
+    shown = look()
+    first = patron.app.focus.focused
+    assert first is patron.controls[0]
+    patron.app.focus.clear()
+    patron.look()
+    changed = ImageChops.difference(look(), shown).getbbox()
+    assert changed == pytest.approx(ring_box(first, shown.height), abs=theme.stroke_fine + 1)

@@ -115,9 +115,7 @@ def test_undo_takes_out_what_was_just_kept(at_home: Patron, content: Content) ->
     assert "C’est dans votre carnet." not in at_home.names
 
 
-def test_a_message_goes_with_a_touch_and_with_the_screen(
-    at_home: Patron, content: Content
-) -> None:
+def test_a_message_goes_with_a_touch_and_with_the_screen(at_home: Patron, content: Content) -> None:
     at_home.touch(content.universes[0].title)
     at_home.touch("Dans mon carnet")
     at_home.touch("C’est dans votre carnet.")
