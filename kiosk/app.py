@@ -141,7 +141,6 @@ class KioskApp(App):
         )
         ExceptionManager.add_handler(LastResort(self._failed))
         Clock.schedule_interval(self.look_at_idle, IDLE_TICK)
-        gc.freeze()  # what lives as long as the kiosk need not be looked at again
 
     def open_settings(self, *_args: object) -> bool:
         """F1 opens Kivy's panel of settings; a kiosk has none."""

@@ -58,15 +58,14 @@ class FocusKeeper(EventDispatcher):
         return [found for root in self._scope() for found in _controls_in(root)]
 
     def on_focused(self, _keeper: object, control: Control | None) -> None:
-        for name in ("pos", "size"):
-            if self._previous is not None:
-                self._previous.funbind(name, self._later)
-            if control is not None:
-                control.fbind(name, self._later)
-        self._previous = control
+        for widget in self._watched:
+            widget.unbind(pos=self._later, size=self._later)
+        self._watched = tuple(_with_parents(control))
+        for widget in self._watched:
+            widget.bind(pos=self._later, size=self._later)
         self._draw()
 
-    _previous: Control | None = None
+    _watched: tuple[Widget, ...] = ()  # the ring moves with any of them
 
     def step(self, by: int) -> None:
         """Focus the next (1) or previous (-1) control, round and round."""
@@ -126,6 +125,12 @@ class FocusKeeper(EventDispatcher):
         self._ring.width, self._edge.width = ring / 2, ring / 2 + theme.stroke_fine
         place = [x, y, control.width, control.height, max(1, control.radius)]
         self._ring.rounded_rectangle = self._edge.rounded_rectangle = place
+
+
+def _with_parents(widget: Widget | None) -> Iterator[Widget]:
+    while isinstance(widget, Widget):
+        yield widget
+        widget = widget.parent
 
 
 def _controls_in(widget: Widget) -> Iterator[Control]:

@@ -29,6 +29,7 @@ class QrPanel(Widget):
         later = Clock.create_trigger(self._draw, -1)
         for name in ("pos", "size", "matrix"):
             self.fbind(name, later)
+        later()
 
     def _draw(self, *_args: object) -> None:
         self.canvas.clear()

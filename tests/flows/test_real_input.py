@@ -8,10 +8,12 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+from kiosk.errors import MachineError
 from kiosk.journal.reader import counts
 from kiosk.packs.content import Content
 from tests.conftest import ROOT
@@ -19,18 +21,30 @@ from tests.patron import Patron
 from tests.tours import wait_until
 
 SIZE = (1280, 800)
-TITLE = "La Médiathèque en ligne"
+BYTES_PER_PIXEL = 4  # blue comes first
 LONGEST_START = 30.0  # s
 LONGEST_REACTION = 10.0  # s, with the journal's two
 
 
+@dataclass(frozen=True, slots=True)
+class Display:
+    """An X server. ``picture`` is the file that it keeps its pixels in."""
+
+    name: str
+    picture: Path
+
+    def is_drawn(self) -> bool:
+        """There is blue on the lowest line, where the plank is; an empty screen is black."""
+        return any(self.picture.read_bytes()[-SIZE[0] * BYTES_PER_PIXEL :: BYTES_PER_PIXEL])
+
+
 @pytest.fixture
-def display() -> Iterator[str]:
+def display(tmp_path: Path) -> Iterator[Display]:
     """An X server of its own, on a display that was free."""
     for tool in ("Xvfb", "xdotool"):
         assert shutil.which(tool), f"{tool} is missing: make test installs it, or apt install it"
     ours, theirs = os.pipe()
-    screen = ("-screen", "0", f"{SIZE[0]}x{SIZE[1]}x24")
+    screen = ("-screen", "0", f"{SIZE[0]}x{SIZE[1]}x24", "-fbdir", str(tmp_path))
     server = subprocess.Popen(
         ["Xvfb", "-displayfd", str(theirs), *screen, "-nolisten", "tcp", "-noreset"],
         pass_fds=[theirs],
@@ -39,7 +53,8 @@ def display() -> Iterator[str]:
     os.close(theirs)
     try:
         with os.fdopen(ours) as announced:
-            yield f":{announced.readline().strip()}"
+            number = announced.readline().strip()
+        yield Display(f":{number}", tmp_path / "Xvfb_screen0")
     finally:
         server.terminate()
         server.wait()
@@ -48,8 +63,9 @@ def display() -> Iterator[str]:
 class Kiosk:
     """A kiosk in its window, touched and read from outside."""
 
-    def __init__(self, display: str, data: Path) -> None:
-        self._environment = {**os.environ, "DISPLAY": display, "KIOSK_DATA": str(data)}
+    def __init__(self, display: Display, data: Path) -> None:
+        self._display = display
+        self._environment = {**os.environ, "DISPLAY": display.name, "KIOSK_DATA": str(data)}
         del self._environment["SDL_VIDEODRIVER"]  # the tests' own windows are off screen
         self._journal = data / "journal.db"
 
@@ -59,25 +75,13 @@ class Kiosk:
         command = [sys.executable, "-m", "kiosk", "run", "--size", f"{SIZE[0]}x{SIZE[1]}"]
         with subprocess.Popen(command, cwd=ROOT, env=self._environment) as process:
             try:
-                wait_until(self._has_title, LONGEST_START, "the window has no title")
+                wait_until(self._display.is_drawn, LONGEST_START, "nothing is drawn")
                 yield
             finally:
                 process.kill()
 
-    def _has_title(self) -> bool:
-        """The window has its name once the kiosk stands in it."""
-        return TITLE in self._xdotool("search", "--onlyvisible", "--class", ".", "getwindowname")
-
-    def _xdotool(self, *words: str) -> str:
-        done = subprocess.run(
-            ["xdotool", *words],
-            env=self._environment,
-            capture_output=True,
-            text=True,
-            timeout=LONGEST_REACTION,
-            check=False,
-        )
-        return done.stdout
+    def _xdotool(self, *words: str) -> None:
+        subprocess.run(["xdotool", *words], env=self._environment, check=True)
 
     def click(self, x: float, y: float, *, times: int = 1) -> None:
         place = (str(round(x)), str(round(SIZE[1] - y)))
@@ -89,11 +93,17 @@ class Kiosk:
     def has_recorded(self, kind: str, times: int = 1) -> None:
         """Wait until the journal on the disk says so."""
         wait_until(
-            lambda: counts(self._journal).get(kind, 0) >= times,
+            lambda: self._counts().get(kind, 0) >= times,
             LONGEST_REACTION,
             f"the journal does not say {kind}",
         )
-        assert counts(self._journal)[kind] == times
+        assert self._counts()[kind] == times
+
+    def _counts(self) -> dict[str, int]:
+        try:
+            return counts(self._journal)
+        except MachineError:  # the file is there, its tables are not yet
+            return {}
 
 
 def place_of(patron: Patron, name: str) -> tuple[float, float]:
@@ -103,7 +113,7 @@ def place_of(patron: Patron, name: str) -> tuple[float, float]:
 
 
 @pytest.fixture
-def kiosk(display: str, tmp_path: Path) -> Iterator[Kiosk]:
+def kiosk(display: Display, tmp_path: Path) -> Iterator[Kiosk]:
     kiosk = Kiosk(display, tmp_path / "data")
     with kiosk.running():
         yield kiosk
@@ -115,8 +125,8 @@ def test_a_patron_clicks_through_a_visit(kiosk: Kiosk, patron: Patron, content: 
         ("Touchez la lumière", "visit_started"),
         (universe.title, "case_opened"),
         ("Chez vous", "resource_opened"),
-        ("Dans mon carnet", "kept"),
         ("Essayer pas à pas", "tutorial_started"),
+        ("Accueil", "step_abandoned"),
     ):
         kiosk.click(*place_of(patron, name))
         kiosk.has_recorded(recorded)
@@ -128,7 +138,7 @@ def test_a_patron_types_through_a_visit(kiosk: Kiosk) -> None:
     kiosk.has_recorded("visit_started")
     kiosk.press("Tab", "Return")
     kiosk.has_recorded("case_opened")
-    kiosk.press("Escape", "Tab", "Right", "Return")
+    kiosk.press("Escape", "Tab", "Down", "Return")
     kiosk.has_recorded("case_opened", times=2)
 
 
@@ -140,5 +150,5 @@ def test_a_finger_that_bounces_opens_one_case(
     patron.touch("Touchez la lumière")
     kiosk.click(*place_of(patron, content.universes[0].title), times=3)
     kiosk.has_recorded("case_opened")
-    kiosk.press("Escape", "Tab", "Right", "Return")
+    kiosk.press("Escape", "Tab", "Down", "Return")
     kiosk.has_recorded("case_opened", times=2)
