@@ -7,7 +7,7 @@ import os
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -47,7 +47,7 @@ def arrive(content: Content) -> Iterator[Callable[..., Patron]]:
 
     here: list[Patron] = []
 
-    def come(**how: object) -> Patron:
+    def come(**how: Any) -> Patron:
         while here:
             here.pop().leave()
         here.append(Patron(**{"content": content, **how}))

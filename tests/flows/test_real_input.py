@@ -109,7 +109,8 @@ class Kiosk:
 def place_of(patron: Patron, name: str) -> tuple[float, float]:
     """Where a control is: the kiosk off screen has the same layout."""
     control = next(c for c in patron.controls if c.spoken.startswith(name))
-    return control.to_window(*control.center)
+    x, y = control.to_window(*control.center)
+    return x, y
 
 
 @pytest.fixture

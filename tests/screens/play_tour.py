@@ -38,6 +38,7 @@ def main(size: str, pictures: str, data: str, last: str = "") -> None:
     config = Config(data=Path(data))
     start.keep_log(config)
     content = start.load(config).content
+    assert content is not None
     prepare(config.data / "kivy", size=Size.parse(size), offscreen=True)
 
     from kiosk.app import KioskApp, Services

@@ -11,6 +11,7 @@ import pytest
 from kiosk.i18n import use_language
 from kiosk.journal.events import VisitEnded, VisitStarted
 from kiosk.packs.content import Content
+from kiosk.screens.screen import KioskScreen
 from kiosk.screens.tour import script
 from kiosk.theme import theme
 from kiosk.visit.carnet import Carnet
@@ -56,14 +57,15 @@ def test_nothing_is_left_for_the_next_patron(
 
 
 def test_the_screens_of_a_visit_are_gone_from_memory(patron: Patron, content: Content) -> None:
-    seen = weakref.WeakSet()
+    names: set[str] = set()
+    alive: weakref.WeakSet[KioskScreen] = weakref.WeakSet()
     for _moment in patron.play(script(content)):
-        seen.update(patron.app.stage.screens.screens)
-    names = {screen.name for screen in seen}
+        alive.update(patron.app.stage.screens.screens)
+        names.update(screen.name for screen in alive)
     assert names > {"home", "universe", "resource", "tutorial", "quiz", "carnet", "help"}
     patron.look()
     gc.collect()
-    assert [screen.name for screen in seen] == ["attract"]
+    assert [screen.name for screen in alive] == ["attract"]
 
 
 def test_the_next_visit_begins_anew(at_home: Patron, content: Content) -> None:

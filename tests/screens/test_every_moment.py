@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 
 import pytest
@@ -47,7 +47,7 @@ def test_controls_lie_inside_the_window_and_beside_each_other(
     assert "\n".join(wrong) == ""
 
 
-def misplaced(controls: list[Control], window: tuple[int, int]) -> Iterator[str]:
+def misplaced(controls: Sequence[Control], window: tuple[int, int]) -> Iterator[str]:
     boxes = {control: box_of(control) for control in controls}
     for control, (x, y, right, top) in boxes.items():
         if min(x, y) < -ROUNDING or right > window[0] + ROUNDING or top > window[1] + ROUNDING:

@@ -7,6 +7,7 @@ import pytest
 from kiosk.journal.events import VisitEnded
 from kiosk.packs.content import Content
 from kiosk.theme import tokens
+from kiosk.widgets.countdown import Countdown
 from tests.formats import FORMATS
 from tests.patron import Patron
 
@@ -16,11 +17,20 @@ WARNING = tokens()["session"]["warning"]
 ANSWERS = ["Oui, je continue", "J’ai fini, tout effacer"]
 
 
+def is_warned(patron: Patron) -> bool:
+    return patron.app.stage.is_warning
+
+
+def countdown(patron: Patron) -> Countdown:
+    (warning,) = patron.app.stage.scope()
+    return next(widget for widget in warning.walk() if isinstance(widget, Countdown))
+
+
 def test_nobody_is_warned_a_moment_too_soon(at_home: Patron) -> None:
     at_home.wait(QUIET - 0.1)
-    assert not at_home.app.stage.is_warning
+    assert not is_warned(at_home)
     at_home.wait(0.2)
-    assert at_home.app.stage.is_warning
+    assert is_warned(at_home)
     assert at_home.names == ANSWERS
     assert at_home.words()[0] == "Toujours là ?"
 
@@ -28,21 +38,21 @@ def test_nobody_is_warned_a_moment_too_soon(at_home: Patron) -> None:
 def test_nobody_is_warned_while_a_finger_is_down(at_home: Patron) -> None:
     finger = at_home.put_finger(5, 795)
     at_home.wait(QUIET + WARNING + 1)
-    assert not at_home.app.stage.is_warning
+    assert not is_warned(at_home)
     at_home.lift_finger(finger)
     at_home.wait(QUIET - 0.1)
-    assert not at_home.app.stage.is_warning
+    assert not is_warned(at_home)
     at_home.wait(0.2)
-    assert at_home.app.stage.is_warning
+    assert is_warned(at_home)
 
 
 def test_whoever_reads_larger_text_has_more_time(at_home: Patron) -> None:
     at_home.touch("Confort de lecture")
     at_home.touch("Grand texte")
     at_home.wait(ACCESSIBLE_QUIET - 0.1)
-    assert not at_home.app.stage.is_warning
+    assert not is_warned(at_home)
     at_home.wait(0.2)
-    assert at_home.app.stage.is_warning
+    assert is_warned(at_home)
 
 
 @pytest.mark.parametrize("size", FORMATS)
@@ -55,9 +65,9 @@ def test_a_touch_anywhere_goes_on_with_the_visit(
     width, height = FORMATS[size]
     for place in ((3, 3), (width / 2, height / 2), (width - 3, height - 3), (3, height - 3)):
         patron.wait(QUIET + 1)
-        assert patron.app.stage.is_warning
+        assert is_warned(patron)
         patron.tap(*place)
-        assert not patron.app.stage.is_warning
+        assert not is_warned(patron)
         assert patron.screen.name == "universe"
     assert patron.said(VisitEnded) == []
 
@@ -68,7 +78,7 @@ def test_any_key_goes_on_with_the_visit(at_home: Patron, content: Content, key: 
     at_home.wait(QUIET + 1)
     at_home.press(key)
     at_home.wait(1)
-    assert not at_home.app.stage.is_warning
+    assert not is_warned(at_home)
     assert at_home.screen.name == "universe"
 
 
@@ -84,10 +94,10 @@ def test_the_visit_goes_on_as_often_as_wanted(at_home: Patron) -> None:
 def test_the_countdown_tells_the_seconds_left_and_forgets_at_none(at_home: Patron) -> None:
     at_home.wait(QUIET)
     for left in range(WARNING, 0, -1):
-        assert at_home.app.stage._still_there.seconds == left
+        assert countdown(at_home).seconds == left
         at_home.wait(1)
     assert at_home.screen.name == "attract"
-    assert not at_home.app.stage.is_warning
+    assert not is_warned(at_home)
     (ended,) = at_home.said(VisitEnded)
     assert ended.reason == "idle"
 
@@ -107,5 +117,5 @@ def test_whoever_has_finished_says_so_without_another_question(
 def test_the_attract_screen_waits_for_ever(patron: Patron) -> None:
     patron.wait(10 * (QUIET + WARNING))
     assert patron.screen.name == "attract"
-    assert not patron.app.stage.is_warning
+    assert not is_warned(patron)
     assert patron.events == []

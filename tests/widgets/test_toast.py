@@ -12,7 +12,7 @@ KEPT = "C’est dans votre carnet."
 
 @pytest.fixture(autouse=True)
 def short_messages(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(tokens()["motion"], "message", 100)
+    monkeypatch.setitem(tokens()["motion"], "message", 1500)
 
 
 def wait_until_gone(patron: Patron) -> None:
@@ -20,7 +20,7 @@ def wait_until_gone(patron: Patron) -> None:
         lay_out()
         return KEPT not in patron.names
 
-    wait_until(gone, 5, "the message stays")
+    wait_until(gone, 15, "the message stays")
 
 
 def test_a_message_goes_by_itself(at_home: Patron, content: Content) -> None:
