@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from kiosk import i18n
 from kiosk.packs import source
 from kiosk.packs.content import Content
 from kiosk.window import Size, prepare
@@ -31,6 +32,15 @@ def pytest_configure(config: pytest.Config) -> None:
     config.add_cleanup(home.cleanup)
     prepare(Path(home.name), size=Size(1280, 800), offscreen=True)
     os.environ["KCFG_GRAPHICS_MAXFPS"] = "0"
+
+
+@pytest.fixture(autouse=True)
+def english_terminal(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Messages are asserted in their source language."""
+    monkeypatch.setenv("LC_ALL", "C")
+    i18n._terminal.cache_clear()
+    yield
+    i18n._terminal.cache_clear()
 
 
 @pytest.fixture(scope="session")

@@ -1,21 +1,11 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from kiosk import i18n
 from kiosk.config import Config, data_folder, read
 from kiosk.errors import UsageError
-
-
-@pytest.fixture(autouse=True)
-def english_terminal(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setenv("LC_ALL", "C")
-    i18n._terminal.cache_clear()
-    yield
-    i18n._terminal.cache_clear()
 
 
 def written(folder: Path, text: str) -> Path:

@@ -1,26 +1,17 @@
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from kiosk import i18n
 from kiosk.doctor.machine import Machine
 from kiosk.packs.build import build
 from kiosk.packs.shelf import Shelf
 
 PACKS = Path(__file__).parent.parent / "packs"
-
-
-@pytest.fixture(autouse=True)
-def english_terminal(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setenv("LC_ALL", "C")
-    i18n._terminal.cache_clear()
-    yield
-    i18n._terminal.cache_clear()
 
 
 @pytest.fixture
