@@ -48,6 +48,8 @@ class AttractScreen(KioskScreen):
         if self._steps:
             self._steps.cancel()
         Animation.cancel_all(self.ids.strip)
+        if theme.still:  # a transition would still show the shelf; a visit ends with a new one
+            self.ids.strip.let_go()
 
     def _step(self, _dt: float) -> None:
         """Close the lens, go to the next scene, open it."""

@@ -36,7 +36,9 @@ class Lens(RenderContext):
             self._picture = Rectangle()
         self.open((0.0, 0.0), 0.0)
 
-    def place(self, pos: tuple[float, float], size: tuple[float, float], texture: Texture) -> None:
+    def place(
+        self, pos: tuple[float, float], size: tuple[float, float], texture: Texture | None
+    ) -> None:
         self._picture.texture = texture
         self._picture.pos = pos
         self._picture.size = size

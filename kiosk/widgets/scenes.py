@@ -35,7 +35,7 @@ from kiosk.widgets.picture_files import PictureFiles
 GROUND = 400  # y of the ground in a scene's frame
 FRAME_WIDTH = 480
 SUPERSAMPLING = 2
-CACHE_BYTES = 40_000_000  # textures kept; the home screen uses 6 MB at 1920 × 1080
+CACHE_BYTES = 12_000_000  # textures kept for later; the home screen uses 6 MB at 1920 × 1080
 SEGMENTS_PER_UNIT = 1.5
 
 

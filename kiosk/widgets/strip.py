@@ -83,6 +83,12 @@ class ShelfStrip(Widget):
             self._draw_lens()
         self._open()
 
+    def let_go(self) -> None:
+        """Give the pictures back: nobody sees this shelf again."""
+        self._later.cancel()
+        self._hidden.texture = None
+        self._lens.place(self.pos, (0, 0), None)
+
     def _draw_lens(self) -> None:
         side = round(2 * self.full_radius) + 2
         x, y = (round(v - side / 2) for v in self.lens)
