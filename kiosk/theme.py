@@ -102,10 +102,6 @@ class Theme(EventDispatcher):
         self._measure()
 
     @property
-    def is_wide(self) -> bool:
-        return self.layout == "wide"
-
-    @property
     def is_portrait(self) -> bool:
         return self.layout == "portrait"
 

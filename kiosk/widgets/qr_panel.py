@@ -10,9 +10,8 @@ from kivy.graphics.texture import Texture
 from kivy.properties import NumericProperty, ObjectProperty, StringProperty
 from kivy.uix.widget import Widget
 
+from kiosk.handoff.qr import QUIET_ZONE_MODULES
 from kiosk.theme import theme
-
-QUIET_ZONE = 4  # modules, ISO/IEC 18004 § 6.3.8; none at all fails every decoder that was tried
 
 
 class QrPanel(Widget):
@@ -35,7 +34,7 @@ class QrPanel(Widget):
         self.canvas.clear()
         if not self.matrix:
             return
-        modules = len(self.matrix) + 2 * QUIET_ZONE
+        modules = len(self.matrix) + 2 * QUIET_ZONE_MODULES
         self.module_px = int(min(self.size) // modules)
         side = self.module_px * modules
         corner = (round(self.center_x - side / 2), round(self.center_y - side / 2))
@@ -47,11 +46,11 @@ class QrPanel(Widget):
 def _texture(matrix: tuple[tuple[bool, ...], ...]) -> Texture:
     """One texel a module, quiet zone included, enlarged without smoothing."""
     dark, light = (bytes(round(v * 255) for v in theme.qr[k][:3]) for k in ("module", "quiet"))
-    edge = [light * (len(matrix) + 2 * QUIET_ZONE)] * QUIET_ZONE
-    side = light * QUIET_ZONE
+    edge = [light * (len(matrix) + 2 * QUIET_ZONE_MODULES)] * QUIET_ZONE_MODULES
+    side = light * QUIET_ZONE_MODULES
     rows = [side + b"".join(dark if cell else light for cell in row) + side for row in matrix]
     pixels = b"".join(reversed(edge + rows + edge))  # Kivy's first row is the lowest
-    texture = Texture.create(size=(len(matrix) + 2 * QUIET_ZONE,) * 2, colorfmt="rgb")
+    texture = Texture.create(size=(len(matrix) + 2 * QUIET_ZONE_MODULES,) * 2, colorfmt="rgb")
     texture.mag_filter = "nearest"
     texture.blit_buffer(pixels, colorfmt="rgb", bufferfmt="ubyte")
     return texture

@@ -5,10 +5,11 @@ from collections.abc import Callable
 import pytest
 from kivy.uix.widget import Widget
 
+from kiosk.handoff.qr import QUIET_ZONE_MODULES
 from kiosk.theme import theme
 from kiosk.widgets.action import Action
 from kiosk.widgets.layouts import Row
-from kiosk.widgets.qr_panel import QUIET_ZONE, QrPanel
+from kiosk.widgets.qr_panel import QrPanel
 from tests.patron import lay_out
 
 Show = Callable[[Widget], Widget]
@@ -30,7 +31,7 @@ def test_a_row_runs_the_other_way_for_whoever_reads_from_the_right(show: Show) -
 def test_a_code_is_drawn_in_whole_pixels_with_its_quiet_zone(show: Show, side: int) -> None:
     matrix = tuple(tuple((x + y) % 2 == 0 for x in range(33)) for y in range(33))
     panel = show(QrPanel(matrix=matrix, size_hint=(None, None), size=(side, side)))
-    assert panel.module_px == side // (33 + 2 * QUIET_ZONE)
+    assert panel.module_px == side // (33 + 2 * QUIET_ZONE_MODULES)
     assert panel.module_px >= 2
 
 
