@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from kiosk import i18n
-from kiosk.packs import source
+from kiosk.packs.authoring import source
 from kiosk.packs.content import Content
 from kiosk.window import Size, prepare
 from tests.tours import Toured, shared_tour

@@ -29,7 +29,7 @@ def pack() -> None:
 @click.pass_context
 def check(context: click.Context, folder: Path, commune: Path | None, as_json: bool) -> None:
     """Say everything that is wrong in the pack of DIR, or what it holds."""
-    from kiosk.packs import source  # slow: pydantic, Markdown and YAML
+    from kiosk.packs.authoring import source  # slow: pydantic, Markdown and YAML
 
     try:
         content = source.read(folder, commune)

@@ -15,6 +15,7 @@ import msgspec
 from kiosk.errors import KioskError, UsageError
 from kiosk.i18n import term
 from kiosk.packs import disk
+from kiosk.packs.authoring.folder import Folder, fingerprint, read_overlay, read_pack
 from kiosk.packs.built import (
     CONTENT_FILE,
     MANIFEST_FILE,
@@ -24,7 +25,6 @@ from kiosk.packs.built import (
     read_built,
 )
 from kiosk.packs.content import Content
-from kiosk.packs.folder import Folder, fingerprint, read_overlay, read_pack
 from kiosk.packs.shelf import Shelf
 
 log = logging.getLogger(__name__)
@@ -87,7 +87,7 @@ def _folders(folder: Path, overlay: Path | None) -> tuple[Folder, ...]:
 
 
 def _compiled(folders: tuple[Folder, ...]) -> dict[str, bytes]:
-    from kiosk.packs.source import compose  # slow: pydantic, Markdown and YAML
+    from kiosk.packs.authoring.source import compose  # slow: pydantic, Markdown and YAML
 
     content = compose(*folders)
     data = msgspec.json.encode(content, order="deterministic")

@@ -14,19 +14,27 @@ from kiosk.i18n import term
 
 MAX_OPTIONS_NAMED = 12
 MAX_WHAT = 200  # characters
+ROWS_SEARCHED = 60  # lines of a block in which the wrong words are looked for
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """``file`` is relative to the pack, ``line`` starts at 1, ``fix`` is one action."""
+    """``file`` is relative to the pack; ``line`` and ``column`` start at 1 and count characters.
+
+    ``what`` says what was found and what is wrong with it, ``fix`` is one action. An advice
+    does not keep a pack from being built.
+    """
 
     file: str
     line: int
+    column: int
     what: str
     fix: str
+    is_advice: bool = False
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}: {self.what}; {self.fix}"
+        kind = term("advice: ") if self.is_advice else ""
+        return f"{self.file}:{self.line}:{self.column}: {kind}{self.what}; {self.fix}"
 
 
 class PackErrors(KioskError):
@@ -39,17 +47,44 @@ class PackErrors(KioskError):
 
 @dataclass(frozen=True, slots=True)
 class Notes:
-    """Where the reader of one file notes its problems, for the whole pack's list."""
+    """Where the reader of one file notes its problems, for the whole pack's list.
+
+    ``rows`` are the lines of the file, once it is known to be text: columns come from them.
+    """
 
     file: str
     found: list[Problem]
+    rows: tuple[str, ...] = ()
 
-    def add(self, line: int, what: str, fix: str) -> None:
+    def add(self, line: int, what: str, fix: str, *, at: str = "", column: int = 0) -> None:
+        """Note an error. ``at`` is what the author typed wrong: it is looked for from ``line``
+        on, and gives the line and the column. Without it, or a ``column``, the problem stands
+        where the text of its line begins."""
+        self._note(line, column, what, fix, at, is_advice=False)
+
+    def advise(self, line: int, what: str, fix: str, *, at: str = "", column: int = 0) -> None:
+        """As ``add``, for what is right and could be better."""
+        self._note(line, column, what, fix, at, is_advice=True)
+
+    def _note(
+        self, line: int, column: int, what: str, fix: str, at: str, *, is_advice: bool
+    ) -> None:
         """``what`` may quote the author: it is kept to one line of a bearable length."""
+        if not column:
+            line, column = self._place(line, at)
         what = what.replace("\n", " ")
         if len(what) > MAX_WHAT:
             what = what[: MAX_WHAT - 1] + "…"
-        self.found.append(Problem(self.file, line, what, fix))
+        self.found.append(Problem(self.file, line, column, what, fix, is_advice))
+
+    def _place(self, line: int, at: str) -> tuple[int, int]:
+        wanted = at.split("\n")[0]
+        if wanted:
+            for number, row in enumerate(self.rows[line - 1 : line - 1 + ROWS_SEARCHED], line):
+                if (index := row.find(wanted)) >= 0:
+                    return number, index + 1
+        row = self.rows[line - 1] if 0 < line <= len(self.rows) else ""
+        return line, len(row) - len(row.lstrip()) + 1
 
 
 def did_you_mean(word: str, options: Iterable[str]) -> str:

@@ -12,10 +12,10 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 from kiosk import i18n
-from kiosk.packs import source
+from kiosk.packs.authoring import source
 from kiosk.packs.content import Content
 from kiosk.packs.problems import PackErrors
-from kiosk.packs.typography import NO_BREAK_SPACE
+from kiosk.packs.authoring.typography import NO_BREAK_SPACE
 
 ROOT = Path(__file__).parents[2]
 GUIDE = (ROOT / "docs/fr/auteurs.md").read_text("utf-8")

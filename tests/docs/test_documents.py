@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.packs import source
+from kiosk.packs.authoring import source
 
 ROOT = Path(__file__).parents[2]
 DOCUMENTS = [

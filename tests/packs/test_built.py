@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kiosk.errors import KioskError
-from kiosk.packs import source
+from kiosk.packs.authoring import source
 from kiosk.packs.build import build
 from kiosk.packs.built import DamagedPack, open_built, read_built
 

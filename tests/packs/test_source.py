@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.errors import UsageError
-from kiosk.packs import limits, source
+from kiosk.packs import limits
+from kiosk.packs.authoring import source
 from kiosk.packs.content import (
     Button,
     Choice,
@@ -30,7 +31,7 @@ from kiosk.packs.content import (
     Universe,
     plain,
 )
-from kiosk.packs.folder import Folder, read_overlay, read_pack
+from kiosk.packs.authoring.folder import Folder, read_overlay, read_pack
 from kiosk.packs.problems import PackErrors
 
 HERE = Path(__file__).parent
@@ -186,9 +187,9 @@ def test_what_a_commune_breaks_is_told_where_it_breaks(good: Path, commune: Path
         settings_.read_text().replace("tutorials/lire.md", "resources/journaux.md")
     )
     assert problems_of(good, commune) == [
-        "activities/jetons.md:5: “resource” is “journaux”, but there is no resources/journaux.md;"
+        "activities/jetons.md:5:11: “resource” is “journaux”, but there is no resources/journaux.md;"
         " write one of these: —",
-        "tutorials/lire.md:5: “resource” is “journaux”, but there is no resources/journaux.md;"
+        "tutorials/lire.md:5:11: “resource” is “journaux”, but there is no resources/journaux.md;"
         " write one of these: —",
     ]
 
@@ -208,15 +209,15 @@ def test_problems_of_a_commune_name_its_folder(good: Path, commune: Path) -> Non
     )
     (commune / "pack.yaml").write_text("id: autre\n")
     assert problems_of(good, commune) == [
-        'good-commune/commune.yaml:3: “accent” is “”; write it as in this example: "#0D4080"',
-        'good-commune/commune.yaml:4: “insee” is “5900”; write it as in this example: "59350"',
-        "good-commune/commune.yaml:5: “welcome” has 44 characters, at most 40 fit; shorten it",
-        "good-commune/commune.yaml:11: “hours” does not accept “lundy”; did you mean “lundi”?",
-        "good-commune/commune.yaml:12: the key “adress” is not known; did you mean “address”?",
-        "good-commune/commune.yaml:12: “name” is missing; add a line “name: …”",
-        "good-commune/commune.yaml:13: there is no “universes/pres.md” to hide;"
+        'good-commune/commune.yaml:3:1: “accent” is “”; write it as in this example: "#0D4080"',
+        'good-commune/commune.yaml:4:8: “insee” is “5900”; write it as in this example: "59350"',
+        "good-commune/commune.yaml:5:10: “welcome” has 44 characters, at most 40 fit; shorten it",
+        "good-commune/commune.yaml:11:7: “hours” does not accept “lundy”; did you mean “lundi”?",
+        "good-commune/commune.yaml:12:5: the key “adress” is not known; did you mean “address”?",
+        "good-commune/commune.yaml:12:5: “name” is missing; add a line “name: …”",
+        "good-commune/commune.yaml:13:8: there is no “universes/pres.md” to hide;"
         " did you mean “universes/presse.md”?",
-        "good-commune/pack.yaml:1: nothing reads this file;"
+        "good-commune/pack.yaml:1:1: nothing reads this file;"
         " move it out of the pack, or into universes, resources, tutorials, activities",
     ]
 
@@ -229,14 +230,14 @@ def test_a_kiosk_stands_in_one_library(good: Path, commune: Path) -> None:
         "    here: true\n"
     )
     assert problems_of(good, commune) == [
-        "good-commune/commune.yaml:6: two libraries say “here: true”;"
+        "good-commune/commune.yaml:6:11: two libraries say “here: true”;"
         " keep it for the library where the kiosk stands"
     ]
 
 
 def test_a_commune_is_not_a_pack() -> None:
     assert (
-        "pack.yaml:1: the file is missing;"
+        "pack.yaml:1:1: the file is missing;"
         " check the pack itself, and name this folder after --commune"
     ) in problems_of(HERE / "good-commune")
 
@@ -259,7 +260,7 @@ def test_a_missing_folder_is_a_mistake_of_the_command() -> None:
 def test_a_file_that_cannot_be_read_does_not_accuse_those_that_refer_to_it(good: Path) -> None:
     (good / "universes/presse.md").write_bytes("---\ntitle: Cinéma\n".encode("latin-1"))
     assert problems_of(good) == [
-        "universes/presse.md:2: the file is not in UTF-8; save it again with the encoding UTF-8"
+        "universes/presse.md:2:11: the file is not in UTF-8; save it again with the encoding UTF-8"
     ]
 
 
@@ -278,7 +279,7 @@ def test_links_are_refused_and_not_followed(good: Path, tmp_path: Path) -> None:
 def test_a_file_too_large_is_not_read(good: Path) -> None:
     (good / "universes/livres.md").write_bytes(b"x" * (limits.MAX_FILE_BYTES + 1))
     assert problems_of(good) == [
-        "universes/livres.md:1: the file has more than 200000 bytes; shorten it or split it"
+        "universes/livres.md:1:1: the file has more than 200000 bytes; shorten it or split it"
     ]
 
 
@@ -295,28 +296,28 @@ PACK = (HERE / "good/pack.yaml").read_text()
 UNIVERSE = (HERE / "good/universes/presse.md").read_text()
 
 YAML_MISTAKES = [
-    ("id: &a good", "1: YAML anchors (&) and aliases (*) are not accepted;"
+    ("id: &a good", "1:5: YAML anchors (&) and aliases (*) are not accepted;"
      " write the value out, between quotes if it begins with & or *"),
-    ("id: *a", "1: YAML anchors (&) and aliases (*) are not accepted;"
+    ("id: *a", "1:5: YAML anchors (&) and aliases (*) are not accepted;"
      " write the value out, between quotes if it begins with & or *"),
-    ("id: !!python/object good", "1: YAML tags (!) are not accepted;"
+    ("id: !!python/object good", "1:5: YAML tags (!) are not accepted;"
      " put the value between quotes if it begins with !"),
-    ("id: good\nid: good", "2: “id” is written twice; keep one of the two lines"),
-    ("id: good : bad", "1: a colon stands inside a value;"
+    ("id: good\nid: good", "2:1: “id” is written twice; keep one of the two lines"),
+    ("id: good : bad", "1:10: a colon stands inside a value;"
      " put the whole value between double quotes"),
-    ("? [id]\n: good", "1: a list or a map cannot be a key; write one word before the colon"),
-    ('id: "\\ud800"', "1: this holds a character that does not exist;"
+    ("? [id]\n: good", "1:3: a list or a map cannot be a key; write one word before the colon"),
+    ('id: "\\ud800"', "1:1: this holds a character that does not exist;"
      " write the character itself, without “\\”"),
-    ('id: "\\UFFFFFFFF"', "1: this holds a character that does not exist;"
+    ('id: "\\UFFFFFFFF"', "1:1: this holds a character that does not exist;"
      " write the character itself, without “\\”"),
-    ("id: " + "[" * 100, "1: lists are nested more than 16 deep; keep to plain lists"),
-    ("- id", "1: “key: value” lines are expected here; begin with “title: …”"),
-    ("", "1: “key: value” lines are expected here; begin with “title: …”"),
-    ("id: [good", "1: this is not YAML;"
+    ("id: " + "[" * 100, "1:20: lists are nested more than 16 deep; keep to plain lists"),
+    ("- id", "1:1: “key: value” lines are expected here; begin with “title: …”"),
+    ("", "1:1: “key: value” lines are expected here; begin with “title: …”"),
+    ("id: [good", "1:1: this is not YAML;"
      " put the value between double quotes, or mend its indent"),
-    ("id: " + "x" * 70_000, "1: these settings have more than 65536 bytes;"
+    ("id: " + "x" * 70_000, "1:1: these settings have more than 65536 bytes;"
      " move the long texts below the second “---”"),
-    ("id: a\x00b", "1: the character U+0000 cannot be shown; remove it"),
+    ("id: a\x00b", "1:6: the character U+0000 cannot be shown; remove it"),
 ]  # fmt: skip
 
 
@@ -328,44 +329,44 @@ def test_settings_that_cannot_be_read_say_why(good: Path, text: str, expected: s
 
 UNIVERSE_MISTAKES = [
     ("order: 1\n", "order: 2\n",
-     "6: the order 2 is also that of universes/cinema.md; give it another"),
-    ("title: Presse\n", "title:\n", "3: “title” is empty; write a few words, or remove the key"),
+     "6:8: the order 2 is also that of universes/cinema.md; give it another"),
+    ("title: Presse\n", "title:\n", "3:1: “title” is empty; write a few words, or remove the key"),
     ("valid_until: 2030-12-31", "valid_until: demain",
-     "9: “valid_until” cannot be read; write a date such as 2025-12-31"),
+     "9:14: “valid_until” cannot be read; write a date such as 2025-12-31"),
     ("audience: tous", "audience: equipe",
-     "8: “audience” does not accept “equipe”; did you mean “équipe”?"),
+     "8:11: “audience” does not accept “equipe”; did you mean “équipe”?"),
     ("---\n-", "-",
-     "1: the settings at the beginning have no end; write a line “---” after them"),
-    ("---\nkind", "kind", "1: the settings at the beginning are missing;"
+     "1:1: the settings at the beginning have no end; write a line “---” after them"),
+    ("---\nkind", "kind", "1:1: the settings at the beginning are missing;"
      " begin the file with “---”, the settings, and “---”"),
-    ("Et celle d'hier.", "Et &eacute;crit.", "16: “&eacute;” is HTML; write the character itself"),
+    ("Et celle d'hier.", "Et &eacute;crit.", "16:1: “&eacute;” is HTML; write the character itself"),
     ("Et celle d'hier.", "```\nEt\n```",
-     "16: a block of code has no place here; write a plain paragraph"),
-    ("Et celle d'hier.", "> Et", "16: a quote (>) has no place here;"
+     "16:1: a block of code has no place here; write a plain paragraph"),
+    ("Et celle d'hier.", "> Et", "16:1: a quote (>) has no place here;"
      " remove the “>” at the beginning of the line"),
-    ("Et celle d'hier.", "!> Et", "16: a hint (!>) has no place here;"
+    ("Et celle d'hier.", "!> Et", "16:1: a hint (!>) has no place here;"
      " move it under a question of a quiz"),
-    ("Et celle d'hier.", "### Et", "16: a heading “###” has no place here;"
+    ("Et celle d'hier.", "### Et", "16:1: a heading “###” has no place here;"
      " remove it, or change its number of #"),
     ("Et celle d'hier.", "## ", "16: this heading is empty; write a few words after the #"),
-    ("Et celle d'hier.", "Et\n***", "17: a line of dashes has no place here; remove the line"),
-    ("Et celle d'hier.", "Et\n::: note", "17: “::: note” opens or closes nothing here;"
+    ("Et celle d'hier.", "Et\n***", "17:1: a line of dashes has no place here; remove the line"),
+    ("Et celle d'hier.", "Et\n::: note", "17:1: “::: note” opens or closes nothing here;"
      " open a phone with “::: phone address”, close it with “:::”"),
-    ("Et celle d'hier.", "1. Et", "16: this list has no place here; remove or move it"),
-    ("Et celle d'hier.", "- Et\n  - encore", "17: an item of a list holds one paragraph;"
+    ("Et celle d'hier.", "1. Et", "16:1: this list has no place here; remove or move it"),
+    ("Et celle d'hier.", "- Et\n  - encore", "17:3: an item of a list holds one paragraph;"
      " remove the indent at the beginning of the line"),
-    ("Et celle d'hier.", "- ", "16: this item of the list has no text;"
+    ("Et celle d'hier.", "- ", "16:1: this item of the list has no text;"
      " write it on the same line, or remove it"),
-    ("Et celle d'hier.", "- `baby`", "16: this item of the list has no text;"
+    ("Et celle d'hier.", "- `baby`", "16:1: this item of the list has no text;"
      " write it on the same line, or remove it"),
-    ("Et celle d'hier.", "x" * 2_001, "16: this text has more than 2000 characters;"
+    ("Et celle d'hier.", "x" * 2_001, "16:1: this text has more than 2000 characters;"
      " cut it into shorter paragraphs"),
-    ("Et celle d'hier.", "Et\n\nEncore", "12: the promise has 3 paragraphs;"
+    ("Et celle d'hier.", "Et\n\nEncore", "12:1: the promise has 3 paragraphs;"
      " write 1 to 2 paragraphs under the settings"),
-    ("Et celle d'hier.", "## **Et**", "16: bold text (**) has no effect here;"
+    ("Et celle d'hier.", "## **Et**", "16:4: bold text (**) has no effect here;"
      " remove the two pairs of stars"),
-    ("Et celle d'hier.", "![Presse](presse)", "16: a picture has no place here; remove it"),
-    ("Et celle d'hier.", "::: phone a\n[Un](#next)\n:::", "16: a practice phone has no place here;"
+    ("Et celle d'hier.", "![Presse](presse)", "16:3: a picture has no place here; remove it"),
+    ("Et celle d'hier.", "::: phone a\n[Un](#next)\n:::", "16:1: a practice phone has no place here;"
      " close the one before with a line “:::”, or move it to a tutorial"),
 ]  # fmt: skip
 
@@ -396,7 +397,7 @@ def test_each_mistake_of_a_universe_is_told(
 def test_only_plain_https_addresses_are_links(good: Path, address: str) -> None:
     (good / "pack.yaml").write_text(PACK.replace("https://example.org", f"'{address}'"))
     assert problems_of(good) == [
-        f"pack.yaml:6: “portal” is “{address}”, which is not a plain https address;"
+        f"pack.yaml:6:9: “portal” is “{address}”, which is not a plain https address;"
         " write it as in this example: https://example.org/page"
     ]
 
@@ -405,7 +406,7 @@ def test_a_link_too_long_for_a_code_is_refused(good: Path) -> None:
     address = "https://example.org/" + "a" * 81
     (good / "pack.yaml").write_text(PACK.replace("https://example.org", address))
     assert problems_of(good) == [
-        "pack.yaml:6: “portal” has 101 characters, phones read a code of at most 100;"
+        "pack.yaml:6:9: “portal” has 101 characters, phones read a code of at most 100;"
         " use a shorter address of the portal"
     ]
 

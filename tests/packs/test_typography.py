@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.packs.typography import french, unshowable
+from kiosk.packs.authoring.typography import french, unshowable
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,8 @@ from pydantic import AfterValidator, BeforeValidator, ValidationInfo
 from pydantic_core import PydanticCustomError
 
 from kiosk.i18n import term
-from kiosk.packs.content import DAYS, MAX_URL_LENGTH
+from kiosk.packs.authoring.typography import french
+from kiosk.packs.content import DAYS, MAX_URL_LENGTH, Record
 from kiosk.packs.limits import (
     MAX_FACT,
     MAX_MINUTES,
@@ -24,11 +25,16 @@ from kiosk.packs.limits import (
     MAX_WELCOME,
 )
 from kiosk.packs.problems import did_you_mean
-from kiosk.packs.typography import french
 
 ILLUSTRATIONS = ("presse", "cinema", "former", "livres", "patrimoine", "jeunesse")
 AUDIENCES = ("tous", "enfants", "ados", "adultes", "équipe")
-LANGUAGES = ("fr",)
+# Suffix of a translation's file (« quatre-jetons.en.md ») → BCP 47. French has no suffix.
+TRANSLATIONS = {
+    "falc": "fr-x-falc",
+    **{code: code for code in ("ar", "de", "en", "es", "it", "nl", "pl", "pt", "ro", "tr", "uk")},
+}
+FRENCH = "fr"
+LANGUAGES = (FRENCH, *sorted(TRANSLATIONS.values()))
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -42,10 +48,17 @@ _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What references may point to. ``hosts`` is ``None`` when the pack does not say them."""
+    """What references may point to: ids of pages, and paths of media and records.
+
+    ``hosts`` is ``None`` when the pack does not say them.
+    """
 
     universes: frozenset[str] = frozenset()
     resources: frozenset[str] = frozenset()
+    tutorials: frozenset[str] = frozenset()
+    activities: frozenset[str] = frozenset()
+    media: frozenset[str] = frozenset()
+    records: tuple[Record, ...] = ()
     hosts: frozenset[str] | None = None
 
 
@@ -136,6 +149,11 @@ def _known(info: ValidationInfo) -> Known:
     return info.context
 
 
+def _french_first(languages: tuple[str, ...]) -> tuple[str, ...]:
+    """What is not translated is shown in French, so French is always there."""
+    return tuple(dict.fromkeys((FRENCH, *languages)))
+
+
 def _listed(value: object) -> object:
     """« 14 h – 18 h » alone needs no brackets."""
     return [value] if isinstance(value, str) else value
@@ -150,6 +168,7 @@ Order = Annotated[int, _number(1, MAX_UNIVERSES)]
 Illustration = Annotated[str, _one_of(*ILLUSTRATIONS)]
 Audience = Annotated[str, _one_of(*AUDIENCES)]
 Language = Annotated[str, _one_of(*LANGUAGES)]
+Languages = Annotated[tuple[Language, ...], AfterValidator(_french_first)]
 Device = Annotated[str, _one_of("phone")]
 Day = Annotated[str, _one_of(*DAYS)]
 OpeningHours = Annotated[tuple[Title, ...], BeforeValidator(_listed)]

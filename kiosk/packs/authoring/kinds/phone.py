@@ -10,14 +10,14 @@ import re
 from collections.abc import Iterator
 
 from kiosk.i18n import term
-from kiosk.packs import markdown
+from kiosk.packs.authoring import markdown
+from kiosk.packs.authoring.fields import ILLUSTRATIONS
+from kiosk.packs.authoring.inline import rich, words
+from kiosk.packs.authoring.markdown import Items, Paragraph, Phone
+from kiosk.packs.authoring.prose import read_title
 from kiosk.packs.content import Button, Field, Heading, Page, PageBlock, Pictures
 from kiosk.packs.content import Paragraph as PageParagraph
-from kiosk.packs.fields import ILLUSTRATIONS
-from kiosk.packs.inline import rich, words
-from kiosk.packs.markdown import Items, Paragraph, Phone
 from kiosk.packs.problems import Notes, did_you_mean
-from kiosk.packs.prose import read_title
 
 NEXT = "#next"  # where the step's target leads
 NOWHERE = "#"
@@ -90,7 +90,9 @@ def _thing(row: str, line: int, notes: Notes) -> PageBlock | None:
         return _pictures(row, line, notes)
     if _ONLY_IN_FIELDS.search(row):
         what = term("this field is not complete")
-        notes.add(line, what, term("write “Label : ____{{123456}}”, alone on its line").format())
+        notes.add(
+            line, what, term("write “Label : ____{{123456}}”, alone on its line").format(), at=row
+        )
     return None
 
 
@@ -98,7 +100,7 @@ def _button(found: re.Match[str], line: int, notes: Notes) -> Button:
     if found["to"] not in (NEXT, NOWHERE):
         what = term("a button leads to “{place}”").format(place=found["to"])
         fix = term("write (#next) for the one to touch, (#) for the others")
-        notes.add(line, what, fix)
+        notes.add(line, what, fix, at=f"]({found['to']})")
     return Button(words(found["label"], line, notes), found["to"] == NEXT)
 
 
@@ -115,5 +117,5 @@ def _pictures(row: str, line: int, notes: Notes) -> Pictures:
     for name in names:
         if name not in ILLUSTRATIONS:
             what = term("there is no illustration “{name}”").format(name=name)
-            notes.add(line, what, did_you_mean(name, ILLUSTRATIONS))
+            notes.add(line, what, did_you_mean(name, ILLUSTRATIONS), at=f"]({name})")
     return Pictures(names)

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 
 from kiosk.i18n import term
-from kiosk.packs import markdown
+from kiosk.packs.authoring import markdown
+from kiosk.packs.authoring.inline import rich, split_code, words
+from kiosk.packs.authoring.markdown import Block, Items, Paragraph
 from kiosk.packs.content import Line, Rich
-from kiosk.packs.inline import rich, split_code, words
-from kiosk.packs.markdown import Block, Items, Paragraph
 from kiosk.packs.problems import Notes
 
 # Whether the bundled font draws the icon is for whoever has the font to check.
@@ -43,7 +43,7 @@ def read_lines(items: Items, notes: Notes) -> Iterator[Line]:
         if icon is not None and not _ICON.fullmatch(icon):
             what = term("“{icon}” is not the name of an icon").format(icon=icon)
             fix = term("write a name of phosphoricons.com, such as `film-strip`")
-            notes.add(item.line, what, fix)
+            notes.add(item.line, what, fix, at=f"`{icon}`")
         spans = rich(text, item.line, notes)
         if not spans:
             what = term("this item of the list has no text")

@@ -3,25 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Annotated
 
 from kiosk.i18n import term
-from kiosk.packs import front_matter, markdown
+from kiosk.packs.authoring import fields, front_matter, markdown
+from kiosk.packs.authoring.document import Document
+from kiosk.packs.authoring.fields import Known
+from kiosk.packs.authoring.inline import rich
+from kiosk.packs.authoring.markdown import Items, Section
+from kiosk.packs.authoring.prose import read_lines, read_paragraphs, read_title
 from kiosk.packs.content import Line, Resource, Rich
-from kiosk.packs.document import Document
-from kiosk.packs.fields import Known
-from kiosk.packs.inline import rich
 from kiosk.packs.limits import MAX_GESTURES
-from kiosk.packs.markdown import Items, Section
 from kiosk.packs.problems import Notes
-from kiosk.packs.prose import read_lines, read_paragraphs, read_title
 
 GESTURES_HEADING = "Chez vous"  # the beginning of « Chez vous, en 3 gestes »
+
+
+class Matter(front_matter.Common):
+    kind: Annotated[str, fields.kind("resource")]
+    universe: fields.UniverseId
+    link: fields.Link
+    provider: fields.Title = ""
 
 
 def read_resource(document: Document, known: Known) -> Resource | None:
     """The resource, or ``None`` when its settings are wrong; every problem is noted."""
     notes = document.notes
-    matter = front_matter.check(front_matter.ResourceMatter, document.yaml, known, notes)
+    matter = front_matter.check(Matter, document.yaml, known, notes)
     before, sections = markdown.sections(document.blocks, level=2)
     promise = _promise([block for block in before if not isinstance(block, Items)], document)
     facts = _facts([block for block in before if isinstance(block, Items)], notes)
@@ -30,8 +38,7 @@ def read_resource(document: Document, known: Known) -> Resource | None:
     if matter is None:
         return None
     return Resource(
-        id=document.id,
-        title=matter.title,
+        **front_matter.entry(document, matter),
         universe=matter.universe,
         provider=matter.provider,
         url=matter.link,
@@ -58,7 +65,12 @@ def _gestures(section: Section, notes: Notes) -> Iterable[Rich]:
     title = read_title(section.heading.text, section.heading.line, notes)
     if title and not title.startswith(GESTURES_HEADING):
         what = term("the heading “{title}” is not known in a resource").format(title=title)
-        notes.add(section.heading.line, what, term("write “## Chez vous, en 3 gestes”"))
+        notes.add(
+            section.heading.line,
+            what,
+            term("write “## Chez vous, en 3 gestes”"),
+            at=section.heading.text,
+        )
     for block in section.blocks:
         if isinstance(block, Items) and block.is_numbered:
             yield from (rich(item.text, item.line, notes) for item in block.items)

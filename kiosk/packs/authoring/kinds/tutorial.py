@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import Annotated
 
 from kiosk.i18n import term
-from kiosk.packs import front_matter, markdown
+from kiosk.packs.authoring import fields, front_matter, markdown
+from kiosk.packs.authoring.document import Document
+from kiosk.packs.authoring.fields import Known
+from kiosk.packs.authoring.inline import rich, words
+from kiosk.packs.authoring.kinds.phone import read_phone
+from kiosk.packs.authoring.markdown import Block, Items, Paragraph, Phone, Section
+from kiosk.packs.authoring.prose import read_paragraphs, read_title
 from kiosk.packs.content import Failure, Page, Step, Tutorial
-from kiosk.packs.document import Document
-from kiosk.packs.fields import Known
-from kiosk.packs.inline import rich, words
-from kiosk.packs.markdown import Block, Items, Paragraph, Phone, Section
 from kiosk.packs.problems import Notes, did_you_mean
-from kiosk.packs.prose import read_paragraphs, read_title
-from kiosk.packs.read_phone import read_phone
 
 HELP_TOPICS = ("inscription", "identification", "telephone", "recherche")
 FAILURES_HEADING = "Ça ne marche pas"
@@ -23,10 +24,16 @@ _ARROW = re.compile(r"→|->")
 _HELP_LINK = re.compile(r"\[(?P<text>[^\[\]]+)\]\(help:(?P<topic>[^()]*)\)")
 
 
+class Matter(front_matter.ActivityMatter):
+    kind: Annotated[str, fields.kind("tutorial")]
+    resource: fields.ResourceId
+    device: fields.Device = "phone"
+
+
 def read_tutorial(document: Document, known: Known) -> Tutorial | None:
     """The tutorial, or ``None`` when its settings are wrong; every problem is noted."""
     notes = document.notes
-    matter = front_matter.check(front_matter.TutorialMatter, document.yaml, known, notes)
+    matter = front_matter.check(Matter, document.yaml, known, notes)
     before, sections = markdown.sections(document.blocks, level=2)
     for block in before:
         markdown.refuse(block, notes)
@@ -36,15 +43,7 @@ def read_tutorial(document: Document, known: Known) -> Tutorial | None:
     steps = tuple(_step(section, notes) for section in sections)
     if matter is None:
         return None
-    return Tutorial(
-        id=document.id,
-        title=matter.title,
-        universe=matter.universe,
-        resource=matter.resource,
-        steps=steps,
-        summary=matter.summary,
-        minutes=matter.minutes,
-    )
+    return Tutorial(**front_matter.activity(document, matter), steps=steps)
 
 
 def _step(section: Section, notes: Notes) -> Step:
@@ -71,7 +70,12 @@ def _failures(section: Section, notes: Notes) -> Iterator[Failure]:
     title = read_title(section.heading.text, section.heading.line, notes)
     if title and title != FAILURES_HEADING:
         what = term("the heading “{title}” is not known in a step").format(title=title)
-        notes.add(section.heading.line, what, term("write “### Ça ne marche pas”"))
+        notes.add(
+            section.heading.line,
+            what,
+            term("write “### Ça ne marche pas”"),
+            at=section.heading.text,
+        )
     yield from _listed_failures(section.blocks, notes)
 
 
@@ -87,7 +91,7 @@ def _failure(item: Paragraph, notes: Notes) -> Failure:
     symptom, *remedies = (part.strip() for part in _ARROW.split(item.text))
     if len(remedies) != 1 or not symptom or not remedies[0]:
         what = term("this line needs what goes wrong, one arrow, and the way out")
-        notes.add(item.line, what, term("write “- what goes wrong → what to do”"))
+        notes.add(item.line, what, term("write “- what goes wrong → what to do”"), at=item.text)
     remedy = "".join(remedies[:1])
     return Failure(
         symptom=words(symptom, item.line, notes),
@@ -100,9 +104,9 @@ def _help_topic(remedy: str, line: int, notes: Notes) -> str:
     topics = [found["topic"] for found in _HELP_LINK.finditer(remedy)]
     if len(topics) > 1:
         what = term("a way out has one link at most")
-        notes.add(line, what, term("keep one link (help:…)"))
+        notes.add(line, what, term("keep one link (help:…)"), at=f"help:{topics[1]}")
     for topic in topics:
         if topic not in HELP_TOPICS:
             what = term("there is no help topic “{topic}”").format(topic=topic)
-            notes.add(line, what, did_you_mean(topic, HELP_TOPICS))
+            notes.add(line, what, did_you_mean(topic, HELP_TOPICS), at=f"help:{topic}")
     return topics[0] if topics else ""

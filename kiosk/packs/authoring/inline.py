@@ -6,15 +6,18 @@ kiosk cannot follow.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from kiosk.i18n import term
+from kiosk.packs.authoring.typography import french
 from kiosk.packs.content import Rich, Span
 from kiosk.packs.problems import Notes
-from kiosk.packs.typography import french
+
+_ID_AT_END = re.compile(r"\s*\{#(?P<id>[^{}\s]*)\}\s*$")
 
 # Escapes and entities keep a token of their own, so that entities can be told from text.
 _parser = MarkdownIt("commonmark").disable("text_join")
@@ -31,7 +34,7 @@ def words(text: str, line: int, notes: Notes) -> str:
     spans = rich(text, line, notes)
     if any(span.strong for span in spans):
         what = term("bold text (**) has no effect here")
-        notes.add(line, what, term("remove the two pairs of stars"))
+        notes.add(line, what, term("remove the two pairs of stars"), at="**")
     return "".join(span.text for span in spans)
 
 
@@ -43,17 +46,24 @@ def split_code(text: str) -> tuple[str, str | None]:
     return before.rstrip(), code
 
 
-def _runs(tokens: Iterable[Token], line: int, notes: Notes) -> list[tuple[str, bool]]:
+def split_id(text: str) -> tuple[str, str]:
+    """``text`` without the ``{#id}`` at its end, and that id or ``""``."""
+    found = _ID_AT_END.search(text)
+    return (text[: found.start()].rstrip(), found["id"]) if found else (text, "")
+
+
+def _runs(tokens: list[Token], line: int, notes: Notes) -> list[tuple[str, bool]]:
     runs: list[tuple[str, bool]] = []
     depth = 0
-    for token in tokens:
+    for token, after in zip(tokens, [*tokens[1:], None], strict=True):
         if token.type in ("softbreak", "hardbreak"):
             line += 1
             runs.append((" ", depth > 0))
         elif token.type in ("strong_open", "strong_close"):
             depth += token.nesting
         elif refusal := _refusal(token):
-            notes.add(line, *refusal)
+            at = token.content or (after.content if after else "")
+            notes.add(line, *refusal, at=at)
         elif token.content:
             runs.append((token.content, depth > 0))
     return runs

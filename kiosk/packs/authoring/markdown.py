@@ -62,6 +62,15 @@ class Hint:
 
 
 @dataclass(frozen=True, slots=True)
+class Table:
+    """``rows`` are as wide as ``header``; an empty cell is an empty paragraph."""
+
+    line: int
+    header: tuple[Paragraph, ...]
+    rows: tuple[tuple[Paragraph, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Phone:
     """A ``::: phone <address>`` container."""
 
@@ -70,7 +79,7 @@ class Phone:
     blocks: tuple[Block, ...]
 
 
-Block = Heading | Paragraph | Items | Quote | Hint | Phone
+Block = Heading | Paragraph | Items | Quote | Hint | Table | Phone
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +124,8 @@ def refuse(block: Block, notes: Notes) -> None:
         case Hint():
             what = term("a hint (!>) has no place here")
             fix = term("move it under a question of a quiz")
+        case Table():
+            what, fix = term("a table has no place here"), term("remove or move it")
         case Phone():
             what = term("a practice phone has no place here")
             fix = term("close the one before with a line “:::”, or move it to a tutorial")
@@ -122,7 +133,7 @@ def refuse(block: Block, notes: Notes) -> None:
 
 
 def _parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark")
+    parser = MarkdownIt("commonmark").enable("table")
     container_plugin(parser, "phone")
     parser.block.ruler.before(
         "paragraph", "hint", _hint_rule, {"alt": ["paragraph", "blockquote", "list"]}
@@ -166,6 +177,8 @@ def _block(node: SyntaxTreeNode, first_line: int, notes: Notes) -> Block | None:
             return Quote(line, tuple(_quoted(node, first_line, notes)))
         case "hint":
             return Hint(line, _text(node.content, line, notes))
+        case "table":
+            return _table(node, line, first_line, notes)
         case "container_phone":
             address = node.info.strip().removeprefix("phone").strip()
             return Phone(line, _text(address, line, notes), tuple(_blocks(node, first_line, notes)))
@@ -203,7 +216,7 @@ def _paragraph(node: SyntaxTreeNode, line: int, notes: Notes) -> Paragraph | Non
         if row.startswith(CONTAINER_MARK):
             what = term("“{row}” opens or closes nothing here").format(row=row)
             fix = term("open a phone with “::: phone address”, close it with “:::”")
-            notes.add(line + offset, what, fix)
+            notes.add(line + offset, what, fix, at=row)
             return None
         if _GLUED_HEADING.match(row):
             what = term("this heading has no space after its #")
@@ -224,6 +237,19 @@ def _items(node: SyntaxTreeNode, first_line: int, notes: Notes) -> Iterator[Para
         for block in blocks[1:]:
             what = term("an item of a list holds one paragraph")
             notes.add(block.line, what, term("remove the indent at the beginning of the line"))
+
+
+def _table(node: SyntaxTreeNode, line: int, first_line: int, notes: Notes) -> Table:
+    header, *rows = (
+        tuple(_paragraph_of(cell, _line(row, first_line), notes) for cell in row.children)
+        for part in node.children
+        for row in part.children
+    )
+    return Table(line, header, tuple(rows))
+
+
+def _paragraph_of(cell: SyntaxTreeNode, line: int, notes: Notes) -> Paragraph:
+    return Paragraph(line, _text(_content(cell), line, notes))
 
 
 def _quoted(node: SyntaxTreeNode, first_line: int, notes: Notes) -> Iterator[Paragraph]:

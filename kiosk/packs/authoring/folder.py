@@ -16,8 +16,19 @@ from pathlib import Path
 from kiosk.errors import UsageError
 from kiosk.i18n import term
 from kiosk.packs.disk import machine_errors
-from kiosk.packs.limits import MAX_FILE_BYTES, MAX_FILES, MAX_FOLDER_DEPTH, MAX_PACK_BYTES
+from kiosk.packs.limits import (
+    MAX_FILE_BYTES,
+    MAX_FILES,
+    MAX_FOLDER_DEPTH,
+    MAX_LARGE_BYTES,
+    MAX_PACK_BYTES,
+)
 from kiosk.packs.problems import Notes, Problem
+
+MEDIA_FOLDER = "media/"
+RECORDS_FOLDER = "records/"
+LARGE_FOLDERS = (MEDIA_FOLDER, RECORDS_FOLDER)
+PACKS_ROOM = Path(__file__).parents[1]
 
 # What editors, file managers and repositories leave beside the content.
 _NOT_CONTENT = (".*", "*~", "Thumbs.db", "desktop.ini", "README*", "LICENSE*", "LICENCE*")
@@ -27,12 +38,14 @@ _NOT_CONTENT = (".*", "*~", "Thumbs.db", "desktop.ini", "README*", "LICENSE*", "
 class Folder:
     """``files`` maps ``universes/presse.md`` to its bytes, in the order of the paths.
 
+    ``large`` maps what is read elsewhere, media and tables, to where it is on the disk.
     ``label`` stands before their names in problems.
     """
 
     name: str
     label: str
     files: dict[str, bytes]
+    large: dict[str, Path]
     problems: tuple[Problem, ...]
 
 
@@ -63,8 +76,10 @@ def _read_folder(folder: Path, label: str) -> Folder:
                 where=str(folder),
                 fix=term("check the path of the pack"),
             )
-        files = dict(_read_files(folder, label, found))
-    return Folder(name=_name(folder), label=label, files=files, problems=tuple(found))
+        files: dict[str, bytes] = {}
+        large: dict[str, Path] = {}
+        _read_files(folder, label, files, large, found)
+    return Folder(name=_name(folder), label=label, files=files, large=large, problems=tuple(found))
 
 
 def _name(folder: Path) -> str:
@@ -78,8 +93,11 @@ def fingerprint(folders: Iterable[Folder]) -> str:
         _add(digest, folder.label, b"")
         for path, data in folder.files.items():
             _add(digest, path, data)
-    for module in sorted(Path(__file__).parent.glob("*.py")):
-        _add(digest, module.name, module.read_bytes())
+        for path, place in folder.large.items():
+            with place.open("rb") as file:
+                _add(digest, path, hashlib.file_digest(file, "sha256").digest())
+    for module in sorted(PACKS_ROOM.rglob("*.py")):
+        _add(digest, module.relative_to(PACKS_ROOM).as_posix(), module.read_bytes())
     return digest.hexdigest()
 
 
@@ -88,23 +106,29 @@ def _add(digest: hashlib._Hash, name: str, data: bytes) -> None:
         digest.update(len(part).to_bytes(8, "big") + part)
 
 
-def _read_files(folder: Path, label: str, found: list[Problem]) -> Iterator[tuple[str, bytes]]:
-    left_bytes = MAX_PACK_BYTES
+def _read_files(
+    folder: Path, label: str, files: dict[str, bytes], large: dict[str, Path], found: list[Problem]
+) -> None:
+    left_bytes = {True: MAX_LARGE_BYTES, False: MAX_PACK_BYTES}
     for number, (name, path) in enumerate(sorted(_walk(folder, ""))):
         notes = Notes(label + name, found)
         if number == MAX_FILES:
             what = term("the pack has more than {count} files").format(count=MAX_FILES)
             notes.add(1, what, term("split it into several packs"))
             return
-        data = _read_file(path, notes)
-        if data is None:
+        if not _is_plain(path, notes):
             continue
-        left_bytes -= len(data)
-        if left_bytes < 0:
-            what = term("the pack has more than {count} bytes").format(count=MAX_PACK_BYTES)
+        is_large = name.startswith(LARGE_FOLDERS)
+        left_bytes[is_large] -= path.stat().st_size
+        if left_bytes[is_large] < 0:
+            most = MAX_LARGE_BYTES if is_large else MAX_PACK_BYTES
+            what = term("the pack has more than {count} bytes").format(count=most)
             notes.add(1, what, term("split it into several packs"))
             return
-        yield name, data
+        if is_large:
+            large[name] = path
+        elif (data := _read_file(path, notes)) is not None:
+            files[name] = data
 
 
 def _walk(folder: Path, prefix: str) -> Iterator[tuple[str, Path]]:
@@ -125,11 +149,15 @@ def _showable_name(name: str) -> str:
     return os.fsencode(name).decode("utf-8", "replace")
 
 
+def _is_plain(path: Path, notes: Notes) -> bool:
+    if stat.S_ISREG(path.lstat().st_mode):
+        return True
+    what = term("this is not a plain file")
+    notes.add(1, what, term("put a copy of the file here, no link and no folder"))
+    return False
+
+
 def _read_file(path: Path, notes: Notes) -> bytes | None:
-    if not stat.S_ISREG(path.lstat().st_mode):
-        what = term("this is not a plain file")
-        notes.add(1, what, term("put a copy of the file here, no link and no folder"))
-        return None
     with path.open("rb") as file:
         data = file.read(MAX_FILE_BYTES + 1)
     if len(data) > MAX_FILE_BYTES:

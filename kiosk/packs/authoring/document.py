@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kiosk.i18n import term
-from kiosk.packs import markdown, yaml_map
-from kiosk.packs.markdown import Block
+from kiosk.packs.authoring import markdown, yaml_map
+from kiosk.packs.authoring.fields import FRENCH
+from kiosk.packs.authoring.markdown import Block
+from kiosk.packs.authoring.typography import unshowable
+from kiosk.packs.authoring.yaml_map import YamlMap
 from kiosk.packs.problems import Notes
-from kiosk.packs.typography import unshowable
-from kiosk.packs.yaml_map import YamlMap
 
 FENCE = "---"
 
@@ -22,20 +23,25 @@ class Document:
     """
 
     id: str
+    language: str
     yaml: YamlMap | None
     blocks: tuple[Block, ...]
     body_line: int
     notes: Notes
 
 
-def read_document(document_id: str, data: bytes, notes: Notes) -> Document | None:
+def read_document(
+    document_id: str, data: bytes, notes: Notes, language: str = FRENCH
+) -> Document | None:
     """The parts of a Markdown file, or ``None`` when it is no text at all."""
     text = decode(data, notes)
     if text is None:
         return None
+    notes = replace(notes, rows=tuple(text.split("\n")))
     front, body, body_line = _split(text, notes)
     return Document(
         id=document_id,
+        language=language,
         yaml=None if front is None else yaml_map.parse(front, 2, notes),
         blocks=markdown.parse(body, body_line, notes),
         body_line=body_line,
@@ -55,18 +61,22 @@ def decode(data: bytes, notes: Notes) -> str | None:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         fix = term("save it again with the encoding UTF-8")
-        notes.add(_line_at(data, error.start), term("the file is not in UTF-8"), fix)
+        line, column = _place_of(data, error.start)
+        notes.add(line, term("the file is not in UTF-8"), fix, column=column)
         return None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if odd := unshowable(text):
         what = term("the character U+{code} cannot be shown").format(code=f"{ord(odd):04X}")
-        notes.add(text.count("\n", 0, text.index(odd)) + 1, what, term("remove it"))
+        before = text[: text.index(odd)].split("\n")
+        notes.add(len(before), what, term("remove it"), column=len(before[-1]) + 1)
         return None
     return text
 
 
-def _line_at(data: bytes, offset: int) -> int:
-    return data.count(b"\n", 0, offset) + 1
+def _place_of(data: bytes, offset: int) -> tuple[int, int]:
+    """Line and column of a byte; what stands before it in its line is UTF-8."""
+    row = data[data.rfind(b"\n", 0, offset) + 1 : offset]
+    return data.count(b"\n", 0, offset) + 1, len(row.decode("utf-8-sig", "replace")) + 1
 
 
 def _split(text: str, notes: Notes) -> tuple[str | None, str, int]:

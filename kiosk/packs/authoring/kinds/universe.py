@@ -4,25 +4,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import Annotated
 
 from kiosk.i18n import term
-from kiosk.packs import front_matter, markdown
+from kiosk.packs.authoring import fields, front_matter, markdown
+from kiosk.packs.authoring.document import Document
+from kiosk.packs.authoring.fields import Known
+from kiosk.packs.authoring.inline import split_code
+from kiosk.packs.authoring.markdown import Block, Items, Section
+from kiosk.packs.authoring.prose import read_lines, read_paragraphs, read_title
 from kiosk.packs.content import KeyFact, Rich, Universe
-from kiosk.packs.document import Document
-from kiosk.packs.fields import Known
-from kiosk.packs.inline import split_code
 from kiosk.packs.limits import MAX_PROMISE_PARAGRAPHS, MAX_TOKENS
-from kiosk.packs.markdown import Block, Items, Section
 from kiosk.packs.problems import Notes
-from kiosk.packs.prose import read_lines, read_paragraphs, read_title
 
 _TOKENS = re.compile(r"jetons=([0-9]{1,3})")
+
+
+class Matter(front_matter.Common):
+    kind: Annotated[str, fields.kind("universe")]
+    fact: fields.Fact
+    illustration: fields.Illustration
+    order: fields.Order
 
 
 def read_universe(document: Document, known: Known) -> Universe | None:
     """The universe, or ``None`` when its settings are wrong; every problem is noted."""
     notes = document.notes
-    matter = front_matter.check(front_matter.UniverseMatter, document.yaml, known, notes)
+    matter = front_matter.check(Matter, document.yaml, known, notes)
     # A list belongs to the universe wherever it stands, so that it may close the file.
     lists = [block for block in document.blocks if isinstance(block, Items)]
     texts = [block for block in document.blocks if not isinstance(block, Items)]
@@ -33,8 +41,7 @@ def read_universe(document: Document, known: Known) -> Universe | None:
     if matter is None:
         return None
     return Universe(
-        id=document.id,
-        title=matter.title,
+        **front_matter.entry(document, matter),
         fact=matter.fact,
         illustration=matter.illustration,
         promise=promise,
@@ -79,5 +86,5 @@ def _tokens(code: str, line: int, notes: Notes) -> int:
         return int(found[1])
     what = term("“{code}” is not known on a heading").format(code=code)
     fix = term("write `jetons=4`, with a number from 0 to {most}").format(most=MAX_TOKENS)
-    notes.add(line, what, fix)
+    notes.add(line, what, fix, at=f"`{code}`")
     return 0

@@ -8,15 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from inspect import isclass
-from typing import Annotated, TypeVar, get_args
+from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 from pydantic_core import ErrorDetails
 
 from kiosk.i18n import term
-from kiosk.packs import fields
+from kiosk.packs.authoring import fields
+from kiosk.packs.authoring.document import Document
+from kiosk.packs.authoring.yaml_map import YamlMap
 from kiosk.packs.problems import Notes, did_you_mean
-from kiosk.packs.yaml_map import YamlMap
 
 
 class Settings(BaseModel):
@@ -24,8 +25,9 @@ class Settings(BaseModel):
 
 
 class Common(Settings):
-    """The keys of every Markdown file, also those that ``content`` has no place for."""
+    """The keys of every page. Each kind narrows its own ``kind``."""
 
+    kind: str
     title: fields.Title
     summary: fields.Summary = ""
     audience: fields.Audience = "tous"
@@ -34,29 +36,9 @@ class Common(Settings):
     credits: fields.Summary = ""
 
 
-class UniverseMatter(Common):
-    kind: Annotated[str, fields.kind("universe")]
-    fact: fields.Fact
-    illustration: fields.Illustration
-    order: fields.Order
+class ActivityMatter(Common):
+    """What stands above everything that is played."""
 
-
-class ResourceMatter(Common):
-    kind: Annotated[str, fields.kind("resource")]
-    universe: fields.UniverseId
-    link: fields.Link
-    provider: fields.Title = ""
-
-
-class TutorialMatter(Common):
-    kind: Annotated[str, fields.kind("tutorial")]
-    universe: fields.UniverseId
-    resource: fields.ResourceId
-    device: fields.Device = "phone"
-
-
-class QuizMatter(Common):
-    kind: Annotated[str, fields.kind("quiz")]
     universe: fields.UniverseId
     resource: fields.ResourceId = ""
 
@@ -65,7 +47,7 @@ class PackSettings(Settings):
     id: fields.PackId
     title: fields.Title
     version: fields.Version
-    languages: tuple[fields.Language, ...] = fields.LANGUAGES
+    languages: fields.Languages = (fields.FRENCH,)
     licence: fields.Title
     portal: fields.Link
     hosts: tuple[fields.Host, ...]
@@ -90,6 +72,29 @@ class CommuneSettings(Settings):
     hide: tuple[str, ...] = ()
 
 
+def entry(document: Document, matter: Common) -> dict[str, Any]:
+    """What every ``Entry`` has, from the settings above its page."""
+    return {
+        "id": document.id,
+        "language": document.language,
+        "title": matter.title,
+        "summary": matter.summary,
+        "audience": matter.audience,
+        "valid_until": matter.valid_until,
+        "credits": matter.credits,
+    }
+
+
+def activity(document: Document, matter: ActivityMatter) -> dict[str, Any]:
+    """What every ``Activity`` has."""
+    return {
+        **entry(document, matter),
+        "universe": matter.universe,
+        "resource": matter.resource,
+        "minutes": matter.minutes,
+    }
+
+
 _Model = TypeVar("_Model", bound=Settings)
 
 
@@ -103,7 +108,9 @@ def check(
         return model.model_validate(yaml.values, context=known)
     except ValidationError as error:
         for details in error.errors(include_url=False):
-            notes.add(yaml.line_of(_path(details)), *_explained(details, model))
+            is_key = details["type"] in ("missing", "extra_forbidden") or "[key]" in details["loc"]
+            line, column = yaml.place_of(_path(details), key=is_key)
+            notes.add(line, *_explained(details, model), column=column)
     return None
 
 

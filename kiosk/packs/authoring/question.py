@@ -1,4 +1,7 @@
-"""``activities/<id>.md`` of kind quiz → ``Quiz``."""
+"""A heading, its answers with boxes, a hint and an explanation → ``Question``.
+
+Quizzes are made of these, and the verdict of an investigation is one.
+"""
 
 from __future__ import annotations
 
@@ -6,59 +9,40 @@ import re
 from collections.abc import Iterable, Iterator
 
 from kiosk.i18n import term
-from kiosk.packs import front_matter, markdown
-from kiosk.packs.content import Choice, Question, Quiz, Rich
-from kiosk.packs.document import Document
-from kiosk.packs.fields import Known
-from kiosk.packs.inline import rich, words
+from kiosk.packs.authoring import markdown
+from kiosk.packs.authoring.fields import Known
+from kiosk.packs.authoring.inline import rich, words
+from kiosk.packs.authoring.markdown import Block, Hint, Items, Paragraph, Quote, Section
+from kiosk.packs.authoring.media_mark import is_media_mark, read_media_mark
+from kiosk.packs.authoring.prose import read_title
+from kiosk.packs.content import Choice, Media, Question, Rich
 from kiosk.packs.limits import MAX_CHOICES, MIN_CHOICES
-from kiosk.packs.markdown import Block, Hint, Items, Paragraph, Quote, Section
 from kiosk.packs.problems import Notes
-from kiosk.packs.prose import read_title
 
 _CHOICE = re.compile(r"\[(?P<mark>[ xX])\]\s+(?P<text>\S.*)", re.DOTALL)
 
 
-def read_quiz(document: Document, known: Known) -> Quiz | None:
-    """The quiz, or ``None`` when its settings are wrong; every problem is noted."""
-    notes = document.notes
-    matter = front_matter.check(front_matter.QuizMatter, document.yaml, known, notes)
-    before, sections = markdown.sections(document.blocks, level=2)
-    for block in before:
-        markdown.refuse(block, notes)
-    if not sections:
-        what = term("the quiz has no question")
-        notes.add(document.body_line, what, term("write one after a heading “##”"))
-    questions = tuple(_question(section, notes) for section in sections)
-    if matter is None:
-        return None
-    return Quiz(
-        id=document.id,
-        title=matter.title,
-        universe=matter.universe,
-        questions=questions,
-        summary=matter.summary,
-        resource=matter.resource,
-        minutes=matter.minutes,
-    )
-
-
-def _question(section: Section, notes: Notes) -> Question:
+def read_question(section: Section, known: Known, notes: Notes) -> Question:
+    """The question of a heading; every problem is noted."""
     blocks = tuple(_kept(section.blocks, notes))
     return Question(
         text=read_title(section.heading.text, section.heading.line, notes),
         choices=_choices(section, blocks, notes),
         explanation=_explanation(section, blocks, notes),
         hint=_hint(blocks, notes),
+        media=_media(blocks, known, notes),
     )
 
 
-def _kept(blocks: Iterable[Block], notes: Notes) -> Iterator[Items | Quote | Hint]:
+def _kept(blocks: Iterable[Block], notes: Notes) -> Iterator[Items | Quote | Hint | Paragraph]:
     for block in blocks:
-        if isinstance(block, Quote | Hint) or (isinstance(block, Items) and not block.is_numbered):
-            yield block
-        else:
-            markdown.refuse(block, notes)
+        match block:
+            case Quote() | Hint() | Items(is_numbered=False):
+                yield block
+            case Paragraph() if is_media_mark(block.text):
+                yield block
+            case _:
+                markdown.refuse(block, notes)
 
 
 def _choices(section: Section, blocks: Iterable[Block], notes: Notes) -> tuple[Choice, ...]:
@@ -79,7 +63,9 @@ def _choice(item: Paragraph, notes: Notes) -> Choice:
     found = _CHOICE.fullmatch(item.text)
     if not found:
         what = term("this answer has no box, or no text")
-        notes.add(item.line, what, term("begin with “- [ ] ” or, if it is right, “- [x] ”"))
+        notes.add(
+            item.line, what, term("begin with “- [ ] ” or, if it is right, “- [x] ”"), at=item.text
+        )
         return Choice(item.text)
     return Choice(words(found["text"], item.line, notes), found["mark"] != " ")
 
@@ -98,3 +84,10 @@ def _hint(blocks: Iterable[Block], notes: Notes) -> Rich:
     for hint in hints[1:]:
         notes.add(hint.line, term("a question has one hint"), term("keep one line “!>”"))
     return rich(hints[0].text, hints[0].line, notes) if hints else ()
+
+
+def _media(blocks: Iterable[Block], known: Known, notes: Notes) -> Media | None:
+    marks = [block for block in blocks if isinstance(block, Paragraph)]
+    for mark in marks[1:]:
+        notes.add(mark.line, term("a question has one picture"), term("keep one of them"))
+    return read_media_mark(marks[0].text, marks[0].line, known.media, notes) if marks else None
