@@ -7,36 +7,22 @@ message and an exit code: 0 done, 1 what was asked about is not right, 2 usage, 
 from __future__ import annotations
 
 import sys
-from importlib import import_module
 
 import click
 
 from kiosk import __version__
+from kiosk.cli.lazy import LazyGroup
 from kiosk.errors import KioskError
 
-COMMANDS = {
-    "run": "Open the kiosk. This is also what `kiosk` alone does.",
-    "tour": "Play a whole visit by touch; one picture a screen.",
-    "pack": "Content packs: check and build.",
-    "doctor": "What this machine has and lacks, with the fix.",
-}
 
-
-class Commands(click.Group):
-    """Loads a command from the module of its name, so that help stays fast."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in COMMANDS:
-            return None
-        command: click.Command = getattr(import_module(f"kiosk.cli.{cmd_name}"), cmd_name)
-        return command
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
+class Commands(LazyGroup):
+    package = "kiosk.cli"
+    commands_help = {
+        "run": "Open the kiosk. This is also what `kiosk` alone does.",
+        "tour": "Play a whole visit by touch; one picture a screen.",
+        "pack": "Content packs: write, check, preview, build.",
+        "doctor": "What this machine has and lacks, with the fix.",
+    }
 
 
 @click.group(

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.cli import COMMANDS
+from kiosk.cli import Commands
 
 Kiosk = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -24,13 +24,13 @@ SMALL = "800x600"
 def test_the_help_lists_every_command(kiosk: Kiosk) -> None:
     done = kiosk("--help")
     assert done.returncode == 0
-    for command, purpose in COMMANDS.items():
+    for command, purpose in Commands.commands_help.items():
         assert command in done.stdout
         assert purpose in done.stdout
     assert "when something is wrong, `kiosk doctor` says what." in done.stdout
 
 
-@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("command", Commands.commands_help)
 def test_the_help_of_a_command_lists_what_it_takes(kiosk: Kiosk, command: str) -> None:
     done = kiosk(command, "--help")
     assert done.returncode == 0

@@ -13,10 +13,11 @@ from hypothesis import strategies as st
 from kiosk.errors import UsageError
 from kiosk.packs import limits
 from kiosk.packs.authoring import source
+from kiosk.packs.authoring.folder import Folder, read_overlay, read_pack
+from kiosk.packs.authoring.source import Reading
 from kiosk.packs.content import (
     Button,
     Choice,
-    Content,
     Failure,
     Field,
     Heading,
@@ -31,7 +32,6 @@ from kiosk.packs.content import (
     Universe,
     plain,
 )
-from kiosk.packs.authoring.folder import Folder, read_overlay, read_pack
 from kiosk.packs.problems import PackErrors
 
 HERE = Path(__file__).parent
@@ -218,7 +218,8 @@ def test_problems_of_a_commune_name_its_folder(good: Path, commune: Path) -> Non
         "good-commune/commune.yaml:13:8: there is no “universes/pres.md” to hide;"
         " did you mean “universes/presse.md”?",
         "good-commune/pack.yaml:1:1: nothing reads this file;"
-        " move it out of the pack, or into universes, resources, tutorials, activities",
+        " move it out of the pack, or into universes, resources, tutorials, activities, picks,"
+        " events, media, records",
     ]
 
 
@@ -306,14 +307,14 @@ YAML_MISTAKES = [
     ("id: good : bad", "1:10: a colon stands inside a value;"
      " put the whole value between double quotes"),
     ("? [id]\n: good", "1:3: a list or a map cannot be a key; write one word before the colon"),
-    ('id: "\\ud800"', "1:1: this holds a character that does not exist;"
+    ('id: "\\ud800"', "1:5: this holds a character that does not exist;"
      " write the character itself, without “\\”"),
     ('id: "\\UFFFFFFFF"', "1:1: this holds a character that does not exist;"
      " write the character itself, without “\\”"),
     ("id: " + "[" * 100, "1:20: lists are nested more than 16 deep; keep to plain lists"),
     ("- id", "1:1: “key: value” lines are expected here; begin with “title: …”"),
     ("", "1:1: “key: value” lines are expected here; begin with “title: …”"),
-    ("id: [good", "1:1: this is not YAML;"
+    ("id: [good", "1:10: this is not YAML;"
      " put the value between double quotes, or mend its indent"),
     ("id: " + "x" * 70_000, "1:1: these settings have more than 65536 bytes;"
      " move the long texts below the second “---”"),
@@ -348,7 +349,7 @@ UNIVERSE_MISTAKES = [
      " move it under a question of a quiz"),
     ("Et celle d'hier.", "### Et", "16:1: a heading “###” has no place here;"
      " remove it, or change its number of #"),
-    ("Et celle d'hier.", "## ", "16: this heading is empty; write a few words after the #"),
+    ("Et celle d'hier.", "## ", "16:1: this heading is empty; write a few words after the #"),
     ("Et celle d'hier.", "Et\n***", "17:1: a line of dashes has no place here; remove the line"),
     ("Et celle d'hier.", "Et\n::: note", "17:1: “::: note” opens or closes nothing here;"
      " open a phone with “::: phone address”, close it with “:::”"),
@@ -448,25 +449,22 @@ def mutated(part: Folder, first: int, mutations: list[tuple[int, float, int, byt
             path = list(files)[number - first]
             at = int(place * len(files[path]))
             files[path] = files[path][:at] + piece + files[path][at + cut :]
-    return Folder(name=part.name, label=part.label, files=files, problems=())
+    return Folder(name=part.name, label=part.label, files=files, large={}, problems=())
 
 
-def outcome(pack: Folder, commune: Folder) -> Content | PackErrors:
-    try:
-        return source.compose(pack, commune)
-    except PackErrors as error:
-        return error
-
-
-def is_complete(found: Content | PackErrors) -> bool:
-    if isinstance(found, Content):
-        return all(plain(paragraph) for u in found.universes for paragraph in u.promise)
-    return bool(found.problems) and all(p.line >= 1 and p.what and p.fix for p in found.problems)
+def is_complete(found: Reading) -> bool:
+    """Either a whole pack, or problems that each say where and what to do."""
+    if found.errors:
+        return all(p.line >= 1 and p.column >= 1 and p.what and p.fix for p in found.problems)
+    universes = found.contents["fr"].universes
+    return all(plain(paragraph) for universe in universes for paragraph in universe.promise)
 
 
 @settings(max_examples=300, deadline=timedelta(seconds=2))
 @given(MUTATIONS)
 def test_no_bytes_crash_the_reader(mutations: list[tuple[int, float, int, bytes]]) -> None:
     pack, commune = PARTS
-    found = outcome(mutated(pack, 0, mutations), mutated(commune, len(pack.files), mutations))
+    found = source.examine(
+        mutated(pack, 0, mutations), mutated(commune, len(pack.files), mutations)
+    )
     assert is_complete(found)

@@ -25,6 +25,8 @@ from kiosk.packs.limits import (
 )
 from kiosk.packs.problems import Notes, Problem
 
+PACK_FILE = "pack.yaml"
+COMMUNE_FILE = "commune.yaml"
 MEDIA_FOLDER = "media/"
 RECORDS_FOLDER = "records/"
 LARGE_FOLDERS = (MEDIA_FOLDER, RECORDS_FOLDER)
@@ -65,6 +67,16 @@ def read_overlay(folder: Path) -> Folder:
     Problems name the commune, since its paths may also be those of the pack.
     """
     return _read_folder(folder, f"{_name(folder)}/")
+
+
+def pack_below(folder: Path) -> Path | None:
+    """The pack that the commune in ``folder`` lies on: the only one of the same collection,
+    such as ``mel`` for ``communes/demo``. ``None`` when ``folder`` is no commune, or alone."""
+    if not (folder / COMMUNE_FILE).is_file() or (folder / PACK_FILE).is_file():
+        return None
+    collection = folder.resolve().parent.parent
+    packs = [path.parent for path in sorted(collection.glob(f"*/{PACK_FILE}"))]
+    return packs[0] if len(packs) == 1 else None
 
 
 def _read_folder(folder: Path, label: str) -> Folder:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import zip_longest
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -55,7 +56,7 @@ def split_id(text: str) -> tuple[str, str]:
 def _runs(tokens: list[Token], line: int, notes: Notes) -> list[tuple[str, bool]]:
     runs: list[tuple[str, bool]] = []
     depth = 0
-    for token, after in zip(tokens, [*tokens[1:], None], strict=True):
+    for token, after in zip_longest(tokens, tokens[1:]):
         if token.type in ("softbreak", "hardbreak"):
             line += 1
             runs.append((" ", depth > 0))

@@ -19,7 +19,9 @@ from kiosk.packs.authoring.commune import read_commune
 from kiosk.packs.authoring.document import read_settings
 from kiosk.packs.authoring.fields import FRENCH, ID, LANGUAGES, Known
 from kiosk.packs.authoring.folder import (
+    COMMUNE_FILE,
     MEDIA_FOLDER,
+    PACK_FILE,
     RECORDS_FOLDER,
     Folder,
     read_overlay,
@@ -34,8 +36,6 @@ from kiosk.packs.compose import arranged
 from kiosk.packs.content import FOLDERS, Commune, Content, Entry, Event, Record
 from kiosk.packs.problems import Notes, PackErrors, Problem, did_you_mean
 
-PACK_FILE = "pack.yaml"
-COMMUNE_FILE = "commune.yaml"
 CALENDAR_SUFFIX = ".ics"
 
 
@@ -63,6 +63,10 @@ class Reading:
     @property
     def errors(self) -> tuple[Problem, ...]:
         return tuple(problem for problem in self.problems if not problem.is_advice)
+
+    @property
+    def advice(self) -> tuple[Problem, ...]:
+        return tuple(problem for problem in self.problems if problem.is_advice)
 
 
 def read(folder: Path, overlay: Path | None = None) -> Content:

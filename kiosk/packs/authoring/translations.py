@@ -20,6 +20,10 @@ TEXT_KEYS = frozenset({"title", "summary", "credits", "fact", "provider", "creat
 _SAME = frozenset({"id", "leads_to", "help_topic", "activity", "date", "illustrations", "filters"})
 
 
+# Its own in every language, words or not: a poster may exist in English too.
+_OF_A_LANGUAGE = frozenset({"language", "file", "captions"})
+
+
 def over_french(translation: Document, french: Document) -> Document:
     """``translation`` with the settings of the French page where it has none."""
     if translation.yaml is None or french.yaml is None:
@@ -57,11 +61,9 @@ def _difference(one: Any, other: Any, name: str) -> str:
 def _between_structs(one: msgspec.Struct, other: msgspec.Struct, name: str) -> str:
     if type(one) is not type(other):
         return f"{name}: {type(one).__name__} ≠ {type(other).__name__}"
-    for field in one.__struct_fields__:
-        if field not in ("language", "file", "captions"):
-            if found := _difference(getattr(one, field), getattr(other, field), field):
-                return found
-    return ""
+    fields = (field for field in one.__struct_fields__ if field not in _OF_A_LANGUAGE)
+    found = (_difference(getattr(one, field), getattr(other, field), field) for field in fields)
+    return next(filter(None, found), "")
 
 
 def _between_lists(one: tuple[Any, ...], other: tuple[Any, ...], name: str) -> str:
