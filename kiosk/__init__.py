@@ -8,6 +8,7 @@ The rooms, high to low; a room imports the rooms below it, never above:
     screens         what a patron sees, one .py + .kv pair a screen; screens own nothing
     widgets, theme  touch widgets and design tokens
     stay            what each gesture of a patron changes, and what the journal is told
+    words           the content as people say it: days, hours, pages to read
     activities      the rules of tutorials and games, no pixels
     visit           one patron's things and time, in memory only
     handoff         links and codes to go on at home

@@ -11,7 +11,7 @@ import gc
 import logging
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -31,6 +31,8 @@ from kiosk.errors import MachineError
 from kiosk.i18n import _, ngettext, term, use_language
 from kiosk.journal.events import Event
 from kiosk.packs.content import Content
+from kiosk.packs.media_files import MediaFiles
+from kiosk.screens.places import Place, still_there
 from kiosk.screens.stage import ATTRACT, HOME, Stage
 from kiosk.stay import EndReason, Stay
 from kiosk.theme import register_fonts, theme, tokens
@@ -52,12 +54,17 @@ SOFTWARE_RENDERERS = ("llvmpipe", "softpipe", "swiftshader", "swrast")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Services:
     """What the app is given. ``record`` takes events and returns at once; ``trouble`` says
-    why there is no content, and what to do; finished pictures are kept in ``cache``."""
+    why there is no content, and what to do; ``media`` finds what the content shows; finished
+    pictures are kept in ``cache``. Each visit begins with ``comfort``, and ``mirrored`` lays
+    it out from right to left whatever its language."""
 
     content: Content | None
     record: Callable[[Event], None]
     trouble: str = ""
+    media: MediaFiles | None = None
     cache: Path | None = None
+    comfort: Comfort = Comfort()
+    mirrored: bool = False
     now: Callable[[], float] = time.monotonic
     clock: Callable[[], datetime] = datetime.now
 
@@ -83,6 +90,7 @@ class KioskApp(App):
         # The window reports touches itself; a second reader of the same panel doubles them.
         Config.remove_option("input", "%(name)s")
         self._services = services
+        self._is_open = False
         limits = tokens()["session"]
         self.idle = IdleClock(
             IdleLimits(
@@ -102,38 +110,49 @@ class KioskApp(App):
             scenes.keep_in(self._services.cache)
         theme.fit(*Window.size)
         theme.still = theme.still or draws_without_gpu()
-        if self._services.content is None:
-            return self._calm()
-        return self._stage(self._services.content)
-
-    def _stage(self, content: Content) -> Widget:
         root = FloatLayout()
-        self.stay = Stay(content, self._services.record, self._services.now)
-        self.stage = Stage(self._make_screen)
-        self.stage.bind(on_wake=self._wake, on_finish=self._ask_to_finish)
-        root.add_widget(self.stage)
-        self.focus = FocusKeeper(self.stage.scope, root)
-        self.focus.bind(on_escape=lambda *_: self.stage.escape(), on_key=self._someone_types)
-        self.stage.go(ATTRACT)
+        self._below, self._above = FloatLayout(), FloatLayout()
+        root.add_widget(self._below)
+        root.add_widget(self._above)
+        self.focus = FocusKeeper(self._scope, root)
+        self.focus.bind(on_escape=lambda *_: self._escape(), on_key=self._someone_types)
+        if self._services.content is None:
+            self._rest()
+        else:
+            self._open(self._services.content, self._services.media)
         return root
 
-    def _calm(self) -> Widget:
+    def _rest(self) -> None:
         from kiosk.screens.calm import CalmScreen
 
-        return CalmScreen(fix=self._services.trouble)
+        self._below.add_widget(CalmScreen(fix=self._services.trouble))
+
+    def _open(self, content: Content, media: MediaFiles | None) -> None:
+        services = self._services
+        self.stay = Stay(
+            content,
+            services.record,
+            services.now,
+            clock=services.clock,
+            media=media,
+            comfort=services.comfort,
+        )
+        self.stage = Stage(self._make_screen)
+        self.stage.bind(on_wake=self._wake, on_finish=self._ask_to_finish)
+        self._below.clear_widgets()
+        self._below.add_widget(self.stage)
+        self._is_open = True
+        self.stage.go(ATTRACT)
 
     def _make_screen(self, name: str) -> Any:
         from kiosk.screens import registry
 
-        extra = {"clock": self._services.clock} if name == "home" else {}
-        screen = registry.screen_class(name)(stay=self.stay, **extra)
+        screen = registry.screen_class(name)(stay=self.stay)
         if name == "comfort":
-            screen.bind(on_comfort=lambda _screen, comfort: self._read_like(comfort))
+            screen.bind(on_comfort=lambda _screen, comfort: self.read_like(comfort))
         return screen
 
     def on_start(self) -> None:
-        if self._services.content is None:
-            return
         Window.bind(
             on_resize=self._resized,
             on_touch_down=self._finger_down,
@@ -148,7 +167,40 @@ class KioskApp(App):
 
     def _resized(self, _window: object, width: int, height: int) -> None:
         theme.fit(width, height)
-        Clock.schedule_once(lambda _dt: self.stage.rebuild(), 0)
+        if self._is_open:
+            Clock.schedule_once(lambda _dt: self.stage.rebuild(), 0)
+
+    # --- what is shown -----------------------------------------------------------------
+
+    def show(self, content: Content, media: MediaFiles, place: Place | None = None) -> None:
+        """Other content from now on; the visit goes on at ``place``, or where it is."""
+        if not self._is_open:
+            self._open(content, media)
+        self.stay.take(content, media)
+        way = [one for one in self.stage.history if still_there(one, content)] or [(HOME, "")]
+        if place is not None:
+            self._wake(self.stage)
+            way = [one for one in way if one[0] != ATTRACT] or [(HOME, "")]
+            way += [place] if place != way[-1] else []
+        self.stage.rebuild(way)
+
+    def cover(self, panel: Widget | None) -> None:
+        """Put ``panel`` over every screen, in the place of the one before; ``None`` is none."""
+        self._above.clear_widgets()
+        if panel is not None:
+            self._above.add_widget(panel)
+
+    def _scope(self) -> Sequence[Widget]:
+        """What the keyboard can reach."""
+        if self._above.children:
+            return tuple(self._above.children)
+        return self.stage.scope() if self._is_open else ()
+
+    def _escape(self) -> None:
+        if self._above.children:
+            self.cover(None)
+        elif self._is_open:
+            self.stage.escape()
 
     # --- a visit -----------------------------------------------------------------------
 
@@ -190,7 +242,7 @@ class KioskApp(App):
         self.stage.start_again("closed")
         Clock.schedule_once(lambda _dt: gc.collect(), 0)  # now, not during the next visit
 
-    def _read_like(self, comfort: Comfort) -> None:
+    def read_like(self, comfort: Comfort) -> None:
         """Other settings for this visit: every screen is made again with them."""
         self.stay.visit.comfort = comfort
         self._apply(comfort)
@@ -199,12 +251,12 @@ class KioskApp(App):
     def _apply(self, comfort: Comfort) -> None:
         use_language(comfort.language)
         theme.text_scale, theme.palette = comfort.text_scale, comfort.theme
-        theme.mirrored = comfort.is_right_to_left
+        theme.mirrored = comfort.is_right_to_left or self._services.mirrored
         self.idle.use_accessible_time(comfort.needs_more_time)
 
     def look_at_idle(self, *_args: object) -> None:
         """Warn, or forget the visit, when nobody has been there for long enough."""
-        if not self.stay.is_begun:
+        if not self._is_open or not self.stay.is_begun:
             return
         match self.idle.state():
             case Active():
@@ -233,6 +285,9 @@ class KioskApp(App):
     # --- the last resort ---------------------------------------------------------------
 
     def _failed(self, error: BaseException) -> None:
+        if not self._is_open:
+            log.error("there is no screen, and still something failed", exc_info=error)
+            return
         screen = self.stage.place
         log.error("screen %s failed", screen, exc_info=error)
         self.stay.screen_failed(screen, error)

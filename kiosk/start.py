@@ -7,23 +7,19 @@ from __future__ import annotations
 
 import logging
 import logging.handlers
-import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from kiosk.config import Config
-from kiosk.errors import KioskError, MachineError
-from kiosk.i18n import term
+from kiosk.errors import KioskError
 from kiosk.journal.writer import Journal
-from kiosk.packs.build import build, refresh
-from kiosk.packs.built import MANIFEST_FILE, open_built
+from kiosk.packs import on_show
 from kiosk.packs.content import Content
-from kiosk.packs.shelf import Shelf
+from kiosk.packs.opened import Opened
 
 CHECKOUT_PACKS = Path(__file__).parent.parent / "content_packs"
-METROPOLITAN = "mel"
 LOG_BYTES = 1_000_000
 LOG_FILES = 2
 
@@ -32,68 +28,35 @@ log = logging.getLogger("kiosk")
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """The content, or why there is none and what to do about it."""
+    """The content, or why there is none and what to do about it.
+
+    ``media`` are the folders that media are looked for in, the last one first; ``records`` the
+    files of the catalogue, of which a later one replaces lines of those before.
+    """
 
     content: Content | None
     trouble: str = ""
+    media: tuple[Path, ...] = ()
+    records: tuple[Path, ...] = ()
 
 
-def load(config: Config, packs: Sequence[Path] = ()) -> Loaded:
-    """The content of this kiosk: from ``packs`` when given, from the checkout's sources
-    (compiled when they changed), or from what is installed. Never raises."""
+def load(config: Config, packs: Sequence[Path] = (), *, today: date | None = None) -> Loaded:
+    """The content of this kiosk on the day ``today``: from ``packs`` when given, from the
+    checkout's sources (compiled when they changed), or from what is installed. Never raises."""
     try:
-        return Loaded(_content(config, packs))
+        found = _found(config, packs, today or date.today())
     except KioskError as error:
         log.error("%s", error)
         return Loaded(None, trouble=error.fix or str(error))
+    return Loaded(found.content, media=found.folders, records=found.records)
 
 
-def _content(config: Config, packs: Sequence[Path]) -> Content:
-    shelf = Shelf(config.packs)
+def _found(config: Config, packs: Sequence[Path], today: date) -> Opened:
     if packs:
-        return _given(shelf, packs)
-    commune = CHECKOUT_PACKS / "communes" / config.commune
-    if (CHECKOUT_PACKS / METROPOLITAN).is_dir():
-        overlay = commune if commune.is_dir() else None
-        return _compiled(shelf, _name(overlay), CHECKOUT_PACKS / METROPOLITAN, overlay)
-    return _installed(shelf, config.commune)
-
-
-def _given(shelf: Shelf, packs: Sequence[Path]) -> Content:
-    """A built pack, or a source and its commune's."""
-    first, *rest = packs
-    if (first / MANIFEST_FILE).is_file():
-        return open_built(first)
-    overlay = rest[0] if rest else None
-    name = "preview" if overlay is None else f"preview+{overlay.resolve().name}"
-    return _compiled(shelf, name, first, overlay)
-
-
-def _compiled(shelf: Shelf, name: str, source: Path, overlay: Path | None) -> Content:
-    """The content of sources; on a disk that refuses, compiled for this once."""
-    try:
-        return refresh(shelf, name, source, overlay)
-    except MachineError as error:
-        log.warning("%s", error)
-    with tempfile.TemporaryDirectory(prefix="kiosk-") as scratch:
-        return open_built(build(source, overlay, Path(scratch) / "pack"))
-
-
-def _installed(shelf: Shelf, commune: str) -> Content:
-    own = f"{METROPOLITAN}+{commune}"
-    if shelf.has(own):
-        return shelf.current(own)
-    if shelf.has(METROPOLITAN):
-        return shelf.current(METROPOLITAN)
-    raise KioskError(
-        term("no pack is installed"),
-        where=str(shelf.root),
-        fix=term("install one, or start from a checkout with make run"),
-    )
-
-
-def _name(overlay: Path | None) -> str:
-    return METROPOLITAN if overlay is None else f"{METROPOLITAN}+{overlay.name}"
+        return on_show.given(config, packs, today)
+    if (CHECKOUT_PACKS / on_show.METROPOLITAN).is_dir():
+        return on_show.of_checkout(config, CHECKOUT_PACKS, today)
+    return on_show.installed(config, today)
 
 
 def open_journal(config: Config) -> Journal:

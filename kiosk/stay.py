@@ -7,6 +7,7 @@ There is one stay for the life of the kiosk, and one ``Visit`` after another in 
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import Literal
 
 from kiosk.activities.quiz import Answer, QuizRun
@@ -15,22 +16,35 @@ from kiosk.i18n import _
 from kiosk.journal import events
 from kiosk.journal.buckets import minutes_bucket, right_bucket
 from kiosk.packs.content import Content, Resource, Universe
+from kiosk.packs.media_files import MediaFiles
 from kiosk.visit.carnet import Added, CarnetItem
+from kiosk.visit.comfort import Comfort
 from kiosk.visit.visit import Visit
 
 EndReason = Literal["button", "idle", "failure"]
 
 
 class Stay:
-    """``record`` takes events and returns at once; ``now`` gives monotonic seconds."""
+    """``record`` takes events and returns at once; ``now`` gives monotonic seconds, ``clock``
+    the time of day. Each visit begins with ``comfort``."""
 
     def __init__(
-        self, content: Content, record: Callable[[events.Event], None], now: Callable[[], float]
+        self,
+        content: Content,
+        record: Callable[[events.Event], None],
+        now: Callable[[], float],
+        *,
+        clock: Callable[[], datetime] = datetime.now,
+        media: MediaFiles | None = None,
+        comfort: Comfort | None = None,
     ) -> None:
         self.content = content
+        self.media = media or MediaFiles()
+        self.clock = clock
         self._record = record
         self._now = now
-        self.visit = Visit(started_at=now())
+        self._comfort = comfort or Comfort()
+        self.visit = self._new_visit()
         self.is_begun = False
         self.tutorial: TutorialRun | None = None
         self.quiz: QuizRun | None = None
@@ -40,7 +54,7 @@ class Stay:
     def begin(self) -> None:
         """Someone touched the attract screen."""
         if not self.is_begun:
-            self.visit = Visit(started_at=self._now())
+            self.visit = self._new_visit()
             self.is_begun = True
             self._record(events.VisitStarted(language=self.visit.comfort.language))
 
@@ -57,8 +71,21 @@ class Stay:
                 minutes=minutes_bucket(self._now() - self.visit.started_at),
             )
         )
-        self.visit = Visit(started_at=self._now())
+        self.visit = self._new_visit()
         self.is_begun = False
+
+    def _new_visit(self) -> Visit:
+        return Visit(started_at=self._now(), comfort=self._comfort)
+
+    def take(self, content: Content, media: MediaFiles) -> None:
+        """Other content in the middle of a visit; what is being played goes on where it was."""
+        self.content, self.media = content, media
+        if (tutorial := self.tutorial) is not None:
+            same = (one for one in content.tutorials if one.id == tutorial.tutorial.id)
+            self.tutorial = next((TutorialRun(one, tutorial.index) for one in same), None)
+        if (quiz := self.quiz) is not None:
+            found = (one for one in content.quizzes if one.id == quiz.quiz.id)
+            self.quiz = next((QuizRun(one, quiz.index) for one in found), None)
 
     # --- the shelf ---------------------------------------------------------------------
 

@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
 
 from kiosk import i18n
 from kiosk.packs.authoring import source
@@ -38,6 +40,21 @@ def pytest_configure(config: pytest.Config) -> None:
 def english_terminal(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Messages are asserted in their source language."""
     monkeypatch.setenv("LC_ALL", "C")
+    i18n._terminal.cache_clear()
+    yield
+    i18n._terminal.cache_clear()
+
+
+@pytest.fixture
+def french_terminal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Messages in French, from the catalogue as it is written today."""
+    compiled = tmp_path / "translations/fr/LC_MESSAGES/terminal.mo"
+    compiled.parent.mkdir(parents=True)
+    written = i18n.TRANSLATIONS / "fr/LC_MESSAGES/terminal.po"
+    with written.open("rb") as source_file, compiled.open("wb") as file:
+        write_mo(file, read_po(source_file))
+    monkeypatch.setattr(i18n, "TRANSLATIONS", tmp_path / "translations")
+    monkeypatch.setenv("LC_ALL", "fr_FR.UTF-8")
     i18n._terminal.cache_clear()
     yield
     i18n._terminal.cache_clear()

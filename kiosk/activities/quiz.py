@@ -20,15 +20,15 @@ class Answer:
 
 
 class QuizRun:
-    """One patron's way through ``quiz``.
+    """One patron's way through ``quiz``, from ``first_question`` (0-based) on.
 
     ``index`` is the current question, 0-based, and equals ``count`` once it is over;
     ``answer`` is ``None`` until the current question is answered.
     """
 
-    def __init__(self, quiz: Quiz) -> None:
+    def __init__(self, quiz: Quiz, first_question: int = 0) -> None:
         self.quiz = quiz
-        self.index = 0
+        self.index = first_question
         self.right_count = 0
         self.answer: Answer | None = None
         self.is_hint_shown = False

@@ -21,6 +21,8 @@ class Commands(LazyGroup):
         "run": "Open the kiosk. This is also what `kiosk` alone does.",
         "tour": "Play a whole visit by touch; one picture a screen.",
         "pack": "Content packs: write, check, preview, build.",
+        "packs": "What is installed on this kiosk, and whether it is sound.",
+        "rollback": "Back to the pack before.",
         "doctor": "What this machine has and lacks, with the fix.",
     }
 

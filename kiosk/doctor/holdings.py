@@ -8,7 +8,9 @@ from kiosk.doctor.machine import Machine
 from kiosk.errors import KioskError
 from kiosk.i18n import term
 from kiosk.journal.reader import counts
-from kiosk.packs.shelf import POINTER_FILE, Shelf
+from kiosk.packs.built import altered
+from kiosk.packs.inventory import inventory
+from kiosk.packs.shelf import Shelf
 
 
 def settings(machine: Machine) -> str:
@@ -16,14 +18,20 @@ def settings(machine: Machine) -> str:
 
 
 def packs(machine: Machine) -> str:
+    """Each pack with its version, once every byte of it was read again."""
     shelf = Shelf(Config(data=machine.data).packs)
-    names = sorted(pointer.parent.name for pointer in shelf.root.glob(f"*/{POINTER_FILE}"))
-    if not names:
+    installed = tuple(inventory(shelf, machine.now.date(), in_full=True))
+    if not installed:
         raise KioskError(
             term("no pack is installed"),
-            fix=term("run “make run” in a checkout, or “kiosk pack build”"),
+            fix=term("run “make run” in a checkout, or “kiosk pack install”"),
         )
-    return ", ".join(f"{name} {shelf.current(name).version}" for name in names)
+    for pack in installed:
+        if pack.trouble:
+            raise pack.trouble
+        for file in pack.damaged:
+            raise altered(file)
+    return ", ".join(f"{pack.name} {pack.manifest.version}" for pack in installed if pack.manifest)
 
 
 def journal(machine: Machine) -> str:

@@ -1,101 +1,145 @@
 """Sources → a built pack. The same sources give the same bytes.
 
-The compiler (pydantic, Markdown, YAML) loads only when there is something to compile.
+Only who has something to compile imports this: it loads pydantic, Markdown and YAML.
 """
 
 from __future__ import annotations
 
 import hashlib
-import logging
-import tempfile
+import zipfile
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import msgspec
 
 from kiosk.errors import KioskError, UsageError
 from kiosk.i18n import term
-from kiosk.packs import disk
+from kiosk.packs import disk, trust
+from kiosk.packs.archive import write_archive
+from kiosk.packs.authoring.fields import FRENCH
 from kiosk.packs.authoring.folder import Folder, fingerprint, read_overlay, read_pack
-from kiosk.packs.built import (
-    CONTENT_FILE,
+from kiosk.packs.authoring.overlay import part_of
+from kiosk.packs.authoring.source import Reading, examine
+from kiosk.packs.content import Content
+from kiosk.packs.manifest import (
     MANIFEST_FILE,
+    RECORDS_FILE,
     SCHEMA,
     FileEntry,
     Manifest,
-    read_built,
+    content_file,
 )
-from kiosk.packs.content import Content
-from kiosk.packs.shelf import Shelf
+from kiosk.packs.problems import PackErrors
 
-log = logging.getLogger(__name__)
+ARCHIVE_SUFFIX = ".zip"
+STEPS = 4  # sources read, compiled, packed, written
+
+Tell = Callable[[int, int], None]
 
 
-def build(folder: Path, overlay: Path | None, out: Path) -> Path:
-    """Compile the pack in ``folder``, with the commune of ``overlay`` on top, into ``out``.
+def build(
+    folder: Path,
+    overlay: Path | None,
+    out: Path,
+    *,
+    cache: Path | None = None,
+    tell: Tell = lambda done, total: None,
+) -> Path:
+    """Compile the pack in ``folder``, or only what ``overlay`` lays over it, into ``out``: a
+    folder, or one file when its name ends with .zip.
+
+    ``cache`` is as in ``examine``. ``tell`` hears how many of how many steps are done.
 
     Raises:
         PackErrors: the sources are not right; ``out`` is left as it was.
         UsageError: a source folder is missing, or ``out`` holds something else than a pack.
         MachineError: the disk refuses.
     """
-    if out.exists() and not _may_replace(out):
-        raise UsageError(
-            term("the folder holds something else than a built pack"),
-            where=str(out),
-            fix=term("name a new folder after --out"),
-        )
-    files = _compiled(_folders(folder, overlay))
-    with disk.machine_errors(out):
-        disk.write_folder(out, files)
+    _require_replaceable(out)
+    pack, over = read_pack(folder), read_overlay(overlay) if overlay else None
+    sources = fingerprint((pack, over) if over else (pack,))
+    tell(1, STEPS)
+    composition = _examined(pack, over, cache)
+    tell(2, STEPS)
+    part = part_of(over, pack, composition) if over else composition
+    files = _files(part)
+    below = composition.contents[FRENCH].id if over else None
+    files[MANIFEST_FILE] = msgspec.json.encode(_manifest(part, files, sources, over=below))
+    tell(3, STEPS)
+    _write(out, files)
+    tell(4, STEPS)
     return out
 
 
-def is_stale(built: Path, folder: Path, overlay: Path | None) -> bool:
-    """Whether ``built`` is missing, damaged, or made from other sources."""
-    try:
-        made_from = read_built(built).manifest.sources
-    except KioskError:
-        return True
-    return made_from != fingerprint(_folders(folder, overlay))
+def _examined(pack: Folder, overlay: Folder | None, cache: Path | None) -> Reading:
+    reading = examine(pack, overlay, cache=cache)
+    if reading.errors:
+        raise PackErrors(reading.errors)
+    return reading
 
 
-def refresh(shelf: Shelf, name: str, folder: Path, overlay: Path | None) -> Content:
-    """What a kiosk in a checkout shows: its sources, compiled only if they changed.
+def _files(reading: Reading) -> dict[str, bytes]:
+    files = {
+        content_file(language): _encoded(content) for language, content in reading.contents.items()
+    }
+    files.update((one.file, one.data) for one in reading.media.values())
+    if reading.records:
+        from kiosk.packs.records import pack_records
 
-    While an author's mistake is on the disk, the kiosk goes on with the pack it had.
-
-    Raises:
-        KioskError: as ``build``, when no pack of that ``name`` was ever installed.
-    """
-    try:
-        if is_stale(shelf.folder(name), folder, overlay):
-            with disk.machine_errors(shelf.root), tempfile.TemporaryDirectory() as staging:
-                shelf.install(name, build(folder, overlay, Path(staging) / name))
-    except KioskError as error:
-        if not shelf.has(name):
-            raise
-        log.warning("%s", error)
-    return shelf.current(name)
+        files[RECORDS_FILE] = pack_records(reading.records)
+    return files
 
 
-def _may_replace(out: Path) -> bool:
-    return out.is_dir() and ((out / MANIFEST_FILE).is_file() or not any(out.iterdir()))
+def _encoded(content: Content) -> bytes:
+    """Raises: KioskError: a kiosk would refuse it; the check of the sources missed something."""
+    if what := trust.objection(content):
+        raise KioskError(what, where=content.id, fix=term("change this page, then build again"))
+    return msgspec.json.encode(content, order="deterministic")
 
 
-def _folders(folder: Path, overlay: Path | None) -> tuple[Folder, ...]:
-    return (read_pack(folder), *((read_overlay(overlay),) if overlay else ()))
-
-
-def _compiled(folders: tuple[Folder, ...]) -> dict[str, bytes]:
-    from kiosk.packs.authoring.source import compose  # slow: pydantic, Markdown and YAML
-
-    content = compose(*folders)
-    data = msgspec.json.encode(content, order="deterministic")
-    manifest = Manifest(
+def _manifest(
+    reading: Reading, files: Mapping[str, bytes], sources: str, *, over: str | None
+) -> Manifest:
+    french = reading.contents[FRENCH]
+    return Manifest(
         schema=SCHEMA,
-        id="+".join((content.id, *(folder.name for folder in folders[1:]))),
-        version=content.version,
-        sources=fingerprint(folders),
-        files={CONTENT_FILE: FileEntry(hashlib.sha256(data).hexdigest(), len(data))},
+        kind="overlay" if over else "pack",
+        id=french.id,
+        over=over,
+        title=french.title,
+        version=french.version,
+        languages=tuple(reading.contents),
+        sources=sources,
+        files={
+            name: FileEntry(hashlib.sha256(files[name]).hexdigest(), len(files[name]))
+            for name in sorted(files)
+        },
     )
-    return {CONTENT_FILE: data, MANIFEST_FILE: msgspec.json.encode(manifest)}
+
+
+def _write(out: Path, files: Mapping[str, bytes]) -> None:
+    with disk.machine_errors(out):
+        if out.suffix == ARCHIVE_SUFFIX:
+            out.parent.mkdir(parents=True, exist_ok=True)
+            write_archive(files, out)
+        else:
+            disk.write_folder(out, files)
+
+
+def _require_replaceable(out: Path) -> None:
+    if out.exists() and not _is_built(out):
+        raise UsageError(
+            term("it holds something else than a built pack"),
+            where=str(out),
+            fix=term("give a new name after --out"),
+        )
+
+
+def _is_built(out: Path) -> bool:
+    """An empty folder may also become one."""
+    if out.is_dir():
+        return (out / MANIFEST_FILE).is_file() or not any(out.iterdir())
+    if out.suffix != ARCHIVE_SUFFIX or not zipfile.is_zipfile(out):
+        return False
+    with zipfile.ZipFile(out) as archive:
+        return MANIFEST_FILE in archive.namelist()

@@ -1,56 +1,39 @@
-"""A built pack, verified and opened: what the kiosk shows without reading any source.
+"""A built pack on the disk, and the way to what it holds.
 
-``manifest.json`` says the size and the SHA-256 of every other file. Standard library and
-msgspec only: this is on the way to the first frame.
+Standard library and msgspec only: this is on the way to the first frame. What comes from
+outside is first verified in full (``verify``); an installed pack is glanced at.
 """
 
 from __future__ import annotations
 
 import hashlib
-import re
+import os
+import random
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
-from typing import TypeVar
 
 import msgspec
 
 from kiosk.errors import KioskError
 from kiosk.i18n import term
+from kiosk.packs import past, trust
 from kiosk.packs.content import Content
 from kiosk.packs.disk import machine_errors
-from kiosk.packs.limits import MAX_BUILT_FILE_BYTES, MAX_FILE_BYTES
+from kiosk.packs.limits import MAX_CONTENT_BYTES, MAX_MANIFEST_BYTES, SAMPLE_BYTES
+from kiosk.packs.manifest import (
+    MANIFEST_FILE,
+    RECORDS_FILE,
+    SCHEMA,
+    DamagedPack,
+    Manifest,
+    content_file,
+    decode,
+)
+from kiosk.packs.members import require_member
 
-SCHEMA = 1
-MANIFEST_FILE = "manifest.json"
-CONTENT_FILE = "content.json"
-
-# Confined to the folder: no slash, no backslash, no hidden file.
-_FILE_NAME = re.compile(r"[a-z0-9][a-z0-9._-]*")
-
-_T = TypeVar("_T")
-
-
-class DamagedPack(KioskError):
-    """A file of a built pack is missing or is not what was built. Install it again."""
-
-    def __init__(self, message: str, *, where: Path) -> None:
-        fix = term("build or install the pack again")
-        super().__init__(message, where=str(where), fix=fix)
-
-
-class FileEntry(msgspec.Struct, frozen=True):
-    sha256: str
-    size: int  # bytes
-
-
-class Manifest(msgspec.Struct, frozen=True, kw_only=True):
-    """``id`` is « mel », or « mel+demo » with a commune; ``sources`` is their fingerprint."""
-
-    schema: int
-    id: str
-    version: str
-    sources: str
-    files: dict[str, FileEntry]
+FRENCH = "fr"
 
 
 class _AnySchema(msgspec.Struct):
@@ -61,63 +44,100 @@ class _AnySchema(msgspec.Struct):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Built:
-    """A verified built pack. ``files`` are its bytes, the manifest's included."""
+    """A pack whose manifest was read; ``digest`` is the SHA-256 of that manifest."""
 
     folder: Path
     manifest: Manifest
-    files: dict[str, bytes]
+    digest: str
 
-    def content(self) -> Content:
-        """What the pack says. Raises: DamagedPack."""
-        return _decode(self.files[CONTENT_FILE], Content, self.folder / CONTENT_FILE)
+    @property
+    def records(self) -> Path | None:
+        return self.folder / RECORDS_FILE if RECORDS_FILE in self.manifest.files else None
+
+    def content(self, language: str = FRENCH) -> Content:
+        """What the pack says in ``language``, or in French when it has no such words.
+
+        Raises:
+            DamagedPack: the file is missing or altered, or says what no pack may say.
+            MachineError: the disk refuses to read it.
+        """
+        name = self.content_file(language)
+        path, data = self.folder / name, self._read(name)
+        is_past = self.manifest.schema == 1
+        content = past.content_1(data, path) if is_past else decode(data, Content, path)
+        if what := trust.objection(content):
+            raise DamagedPack(what, where=path)
+        return content
+
+    def content_file(self, language: str) -> str:
+        if self.manifest.schema == 1:
+            return past.CONTENT_FILE_1
+        languages = self.manifest.languages
+        return content_file(language if language in languages else languages[0])
+
+    def altered(self, names: Iterable[str]) -> Iterator[str]:
+        """Those of the files ``names`` that are missing, or are not those that were built."""
+        for name in names:
+            if self._is_resized(name) or self._sha256(name) != self.manifest.files[name].sha256:
+                yield name
+
+    def altered_at_a_glance(self, day: date) -> tuple[str, ...]:
+        """As ``altered``, for what a start can afford: the size of every file, and the words of
+        a sample that changes every ``day``."""
+        resized = {name for name in self.manifest.files if self._is_resized(name)}
+        sample = set(self._sample(day)) - resized
+        return tuple(sorted(resized | set(self.altered(sample))))
+
+    def _sample(self, day: date) -> Iterator[str]:
+        """Files in an order of the day, up to ``SAMPLE_BYTES``; larger ones are never in it."""
+        names = sorted(self.manifest.files)
+        random.Random(day.toordinal()).shuffle(names)
+        left_bytes = SAMPLE_BYTES
+        for name in names:
+            if (size := self.manifest.files[name].size) <= left_bytes:
+                left_bytes -= size
+                yield name
+
+    def _read(self, name: str) -> bytes:
+        entry = self.manifest.files[name]
+        data = read_file(self.folder / name, min(entry.size, MAX_CONTENT_BYTES))
+        if len(data) != entry.size or hashlib.sha256(data).hexdigest() != entry.sha256:
+            raise altered(self.folder / name)
+        return data
+
+    def _is_resized(self, name: str) -> bool:
+        path = self.folder / name
+        with machine_errors(path):
+            return not path.is_file() or path.stat().st_size != self.manifest.files[name].size
+
+    def _sha256(self, name: str) -> str:
+        path = self.folder / name
+        with machine_errors(path), path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def open_built(folder: Path) -> Content:
-    """The content of the built pack in ``folder``.
+def open_built(folder: Path) -> Built:
+    """The built pack in ``folder``, of which only the manifest was read.
 
     Raises:
-        DamagedPack: a file is missing or altered; whoever installs can act.
+        DamagedPack, RefusedPack: the manifest is missing or is none, or lists what no pack
+            holds; whoever installs can act.
         KioskError: a newer kiosk made it; whoever updates the kiosk can act.
         MachineError: the disk refuses to read it.
     """
-    return read_built(folder).content()
+    path = folder / MANIFEST_FILE
+    data = read_file(path, MAX_MANIFEST_BYTES)
+    manifest = _manifest(data, path)
+    built = Built(folder=folder, manifest=manifest, digest=hashlib.sha256(data).hexdigest())
+    _require_contents(built)
+    return built
 
 
-def read_built(folder: Path) -> Built:
-    """Every file of the built pack in ``folder``, verified. Raises as ``open_built``."""
-    data = _read(folder / MANIFEST_FILE, MAX_FILE_BYTES)
-    manifest = _manifest(data, folder / MANIFEST_FILE)
-    files = {name: _verified(folder, name, entry) for name, entry in manifest.files.items()}
-    if CONTENT_FILE not in files:
-        raise DamagedPack(term("the manifest does not list it"), where=folder / CONTENT_FILE)
-    return Built(folder=folder, manifest=manifest, files={**files, MANIFEST_FILE: data})
+def read_file(path: Path, most_bytes: int) -> bytes:
+    """At most one byte more than ``most_bytes``, so that a longer file shows.
 
-
-def _manifest(data: bytes, path: Path) -> Manifest:
-    schema = _decode(data, _AnySchema, path).schema
-    if schema > SCHEMA:
-        message = term("this pack was made by a newer kiosk (format {found}, here {known})")
-        raise KioskError(
-            message.format(found=schema, known=SCHEMA),
-            where=str(path),
-            fix=term("update the kiosk first"),
-        )
-    return _decode(data, Manifest, path)
-
-
-def _verified(folder: Path, name: str, entry: FileEntry) -> bytes:
-    if not _FILE_NAME.fullmatch(name):
-        message = term("the manifest lists a file outside of the pack")
-        raise DamagedPack(message, where=folder / MANIFEST_FILE)
-    path = folder / name
-    data = _read(path, min(entry.size, MAX_BUILT_FILE_BYTES))
-    if len(data) != entry.size or hashlib.sha256(data).hexdigest() != entry.sha256:
-        raise DamagedPack(term("the file is not the one that was built"), where=path)
-    return data
-
-
-def _read(path: Path, most_bytes: int) -> bytes:
-    """At most one byte more than ``most_bytes``, so that a longer file shows."""
+    Raises: DamagedPack, MachineError.
+    """
     with machine_errors(path):
         if not path.is_file():
             raise DamagedPack(term("the file is missing"), where=path)
@@ -125,8 +145,27 @@ def _read(path: Path, most_bytes: int) -> bytes:
             return file.read(most_bytes + 1)
 
 
-def _decode(data: bytes, model: type[_T], path: Path) -> _T:
-    try:
-        return msgspec.json.decode(data, type=model)
-    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
-        raise DamagedPack(term("the file cannot be read"), where=path) from error
+def altered(path: Path) -> DamagedPack:
+    return DamagedPack(term("the file is not the one that was built"), where=path)
+
+
+def _manifest(data: bytes, path: Path) -> Manifest:
+    schema = decode(data, _AnySchema, path).schema
+    if schema > SCHEMA:
+        message = term("this pack was made by a newer kiosk (format {found}, here {known})")
+        raise KioskError(
+            message.format(found=schema, known=SCHEMA),
+            where=str(path),
+            fix=term("update the kiosk first"),
+        )
+    return past.manifest_1(data, path) if schema == 1 else decode(data, Manifest, path)
+
+
+def _require_contents(built: Built) -> None:
+    """Its files are those that a pack may hold, with words in each language that it announces."""
+    files = built.manifest.files
+    for name in files:
+        require_member(name, f"{built.folder}{os.sep}")
+    for language in built.manifest.languages:
+        if (name := built.content_file(language)) not in files:
+            raise DamagedPack(term("the manifest does not list it"), where=built.folder / name)

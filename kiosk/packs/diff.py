@@ -49,7 +49,7 @@ def _of_the_pack(before: Content, after: Content) -> Iterator[str]:
         (term("the version"), before.version, after.version),
     ):
         if old != new:
-            yield _changed(name, old, new)
+            yield _changed(name, _quoted(old), _quoted(new))
     if before.commune != after.commune:
         yield from _between(before.commune, after.commune, [term("the commune")])
 

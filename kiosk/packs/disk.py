@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from kiosk.errors import MachineError
 from kiosk.i18n import term
@@ -30,25 +31,62 @@ def machine_errors(place: Path) -> Iterator[None]:
 
 def write_file(path: Path, data: bytes) -> None:
     """``path`` holds ``data``, or still what it held before."""
+    with replacing(path) as file:
+        file.write(data)
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[BinaryIO]:
+    """A file to fill, and to read again, that takes the place of ``path`` if all goes well."""
     staged = _beside(path, "new")
-    _write(staged, data)
-    os.replace(staged, path)
-    _flush_folder(path.parent)
+    try:
+        with staged.open("w+b") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(staged, path)
+    finally:
+        staged.unlink(missing_ok=True)
+    flush_folder(path.parent)
+
+
+def write_new(path: Path, chunks: Iterable[bytes]) -> None:
+    """``path`` did not exist, and holds ``chunks``. The caller flushes its folder."""
+    with path.open("xb") as file:
+        for chunk in chunks:
+            file.write(chunk)
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
-    """``folder`` holds ``files`` and nothing else; what it held before is dropped last."""
+    """``folder`` holds ``files``, by their paths in it, and nothing else; what it held before is
+    dropped last."""
     folder.parent.mkdir(parents=True, exist_ok=True)
     staged, replaced = _beside(folder, "new"), _beside(folder, "old")
     for leftover in (staged, replaced):
         shutil.rmtree(leftover, ignore_errors=True)
     staged.mkdir()
     for name, data in files.items():
-        _write(staged / name, data)
-    _flush_folder(staged)
+        path = staged / name
+        path.parent.mkdir(exist_ok=True)
+        write_new(path, (data,))
+    for place in {(staged / name).parent for name in files}:
+        flush_folder(place)
     _swap(staged, folder, replaced)
-    _flush_folder(folder.parent)
+    flush_folder(folder.parent)
     shutil.rmtree(replaced, ignore_errors=True)
+
+
+def flush_folder(folder: Path) -> None:
+    """The names of ``folder`` survive a power cut; its files were flushed one by one."""
+    if os.name == "nt":  # which cannot open a folder, and journals renames by itself
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 def _swap(staged: Path, folder: Path, replaced: Path) -> None:
@@ -66,20 +104,3 @@ def _swap(staged: Path, folder: Path, replaced: Path) -> None:
 
 def _beside(path: Path, role: str) -> Path:
     return path.with_name(f".{path.name}.{role}-{os.getpid()}")
-
-
-def _write(path: Path, data: bytes) -> None:
-    with path.open("wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-
-
-def _flush_folder(folder: Path) -> None:
-    if os.name == "nt":  # which cannot open a folder, and journals renames by itself
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -7,10 +7,11 @@ never the name of a Windows device.
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 from kiosk.errors import KioskError
 from kiosk.i18n import term
-from kiosk.packs.limits import MAX_MEMBER_NAME
+from kiosk.packs.limits import MAX_ARCHIVE_BYTES, MAX_FILES, MAX_MEMBER_NAME
 
 MEDIA_FOLDER = "media"
 
@@ -28,7 +29,7 @@ _MEMBER = re.compile(
 
 
 class RefusedPack(KioskError):
-    """A pack from outside is cut, altered, or made to harm. Nothing of it is kept.
+    """A pack from outside is cut, altered, too large, or made to harm. Nothing of it is kept.
 
     Whoever made the pack can act.
     """
@@ -38,13 +39,29 @@ class RefusedPack(KioskError):
         super().__init__(message, where=where, fix=fix or default)
 
 
-def is_member(name: str) -> bool:
-    """Whether a built pack may hold a file of this name, written with ``/``."""
-    return len(name) <= MAX_MEMBER_NAME and _MEMBER.fullmatch(name) is not None
+def require_member(name: str, place: str) -> None:
+    """``name`` is that of a file of a built pack, written with ``/``.
+
+    Raises:
+        RefusedPack: it is not; ``place`` is what stands before the name in the message.
+    """
+    if len(name) > MAX_MEMBER_NAME or not _MEMBER.fullmatch(name):
+        message = term("a pack never holds a file of this name")
+        raise RefusedPack(message, where=place + shown(name))
 
 
-def not_a_member(where: str) -> RefusedPack:
-    return RefusedPack(term("a pack never holds a file of this name"), where=where)
+def require_count(files: int, where: Path) -> None:
+    """Raises: RefusedPack: there are too many ``files``."""
+    if files > MAX_FILES:
+        message = term("there are more than {most} files").format(most=MAX_FILES)
+        raise RefusedPack(message, where=str(where), fix=term("make a smaller pack"))
+
+
+def require_bytes(size: int, where: str | Path, most: int = MAX_ARCHIVE_BYTES) -> None:
+    """Raises: RefusedPack: ``size`` bytes are too many."""
+    if size > most:
+        message = term("there are more than {most} MB").format(most=most // 1_000_000)
+        raise RefusedPack(message, where=str(where), fix=term("make a smaller pack"))
 
 
 def shown(name: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Any
 
 from kivy.clock import Clock
@@ -39,14 +38,11 @@ BODIES = {"wide": HomeWide, "portrait": HomePortrait, "compact": HomeCompact}
 
 
 class HomeScreen(KioskScreen):
-    """``clock`` gives the hour to show."""
-
     tab = "home"
     hour = StringProperty("")
 
-    def __init__(self, clock: Any = datetime.now, **kwargs: Any) -> None:
+    def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
-        self._clock = clock
         self._ticking: Any = None
         self._cases: dict[str, Case] = {}
         commune = self.stay.content.commune
@@ -113,7 +109,7 @@ class HomeScreen(KioskScreen):
         ids.opened.text = told.format(count=count) if count else _("Qu’y a-t-il dedans ?")
 
     def _tell_hour(self, *_args: object) -> None:
-        now = self._clock()
+        now = self.stay.clock()
         self.hour = _("{hour} h {minute:02d}").format(hour=now.hour, minute=now.minute)
 
 

@@ -11,6 +11,8 @@ SCREENS = {
     "home": "HomeScreen",
     "universe": "UniverseScreen",
     "resource": "ResourceScreen",
+    "leaf": "LeafScreen",
+    "nearby": "NearbyScreen",
     "tutorial": "TutorialScreen",
     "quiz": "QuizScreen",
     "carnet": "CarnetScreen",

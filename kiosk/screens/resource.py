@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from kivy.properties import ColorProperty, ObjectProperty, StringProperty
 
-from kiosk.handoff.link import readable
 from kiosk.handoff.qr import matrix
 from kiosk.i18n import _
 from kiosk.screens.screen import KioskScreen
@@ -14,6 +13,7 @@ from kiosk.theme import arrow_back, theme
 from kiosk.widgets import load_kv
 from kiosk.widgets.lines import IconLine, NumberedLine
 from kiosk.widgets.offers import Offer
+from kiosk.widgets.take_home import in_short_lines
 
 
 class ResourceScreen(KioskScreen):
@@ -37,7 +37,7 @@ class ResourceScreen(KioskScreen):
             self.where = _("{universe} · avec {provider}").format(
                 universe=universe.title, provider=resource.provider
             )
-        self.address = _in_short_lines(readable(resource.url))
+        self.address = in_short_lines(resource.url)
         self.ids.code.matrix = matrix(resource.url)
         self.ids.code.spoken = _("Carré à viser avec votre téléphone")
         self.offers = tuple(self._offers())
@@ -77,12 +77,6 @@ class ResourceScreen(KioskScreen):
             self.dispatch("on_back")
         else:
             self.dispatch("on_go", name, subject)
-
-
-def _in_short_lines(address: str) -> str:
-    """An address cut where a reader would pause, for a narrow column."""
-    lines = address.replace("/", "/\n")
-    return lines.replace(".", ".\n", 1) if theme.is_compact or theme.is_large_text else lines
 
 
 load_kv(__file__)

@@ -15,6 +15,7 @@ from kiosk.i18n import _
 from kiosk.stay import Stay
 from kiosk.visit.carnet import Added
 from kiosk.widgets.plank import PlankEntry
+from kiosk.words.nearby import has_nearby
 
 
 class KioskScreen(Screen):
@@ -50,8 +51,10 @@ class KioskScreen(Screen):
         """The screen is no longer seen."""
 
     def plank(self) -> tuple[PlankEntry, ...]:
+        nearby = (PlankEntry("nearby", "map-pin", _("Près d’ici")),)
         return (
             PlankEntry("home", "house", _("Accueil")),
+            *(nearby if has_nearby(self.stay.content) else ()),
             PlankEntry("carnet", "bookmark-simple", _("Mon carnet"), self._kept()),
             PlankEntry("help", "hand-waving", _("Demander de l’aide")),
             PlankEntry("comfort", "text-aa", _("Confort de lecture")),

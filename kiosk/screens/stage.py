@@ -6,7 +6,7 @@ patron left on a screen goes with it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from kivy.input import MotionEvent
@@ -14,6 +14,7 @@ from kivy.uix.floatlayout import FloatLayout
 from kivy.uix.screenmanager import NoTransition, ScreenManager
 from kivy.uix.widget import Widget
 
+from kiosk.screens.places import Place
 from kiosk.screens.reveal import Reveal
 from kiosk.screens.screen import KioskScreen
 from kiosk.screens.still_there import StillThere
@@ -33,7 +34,7 @@ class Stage(FloatLayout):
     def __init__(self, make: Callable[[str], KioskScreen], **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self._make = make
-        self._history: list[tuple[str, str]] = []
+        self._history: list[Place] = []
         self._sheet: Sheet | None = None
         self._last_touch: tuple[float, float] = (0.0, 0.0)
         self._still_there: StillThere | None = None
@@ -92,12 +93,20 @@ class Stage(FloatLayout):
         self._drop_all()
         self.go(ATTRACT, farewell)
 
-    def rebuild(self) -> None:
-        """Make the current screen again: the layout or the language has changed."""
-        history = self._history or [(ATTRACT, "")]
+    @property
+    def history(self) -> tuple[Place, ...]:
+        """The way to the current screen, which is its last place."""
+        return tuple(self._history)
+
+    def rebuild(self, history: Iterable[Place] | None = None) -> None:
+        """Make the current screen again: the layout, the language or the content has changed.
+
+        With a ``history``, show its last place instead.
+        """
+        way = list(self._history if history is None else history) or [(ATTRACT, "")]
         self._drop_all()
-        self._history = history
-        self._show(*history[-1])
+        self._history = way
+        self._show(*way[-1])
 
     def forget(self, name: str) -> None:
         """Drop one screen: it failed, and will be made anew at its next visit."""

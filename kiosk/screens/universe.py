@@ -24,6 +24,7 @@ class UniverseScreen(KioskScreen):
     key_tokens = NumericProperty(0)
     vivid = ColorProperty("#FFFFFF")
     deep = ColorProperty("#000000")
+    picks = ObjectProperty(())
     offers = ObjectProperty(())
 
     def arrive(self, subject: str) -> None:
@@ -38,6 +39,7 @@ class UniverseScreen(KioskScreen):
         self.key_text = key.text if key else ()
         self.key_tokens = key.tokens if key else 0
         self._fill_lines(universe.lines)
+        self.picks = tuple(self._picks(subject))
         self.offers = tuple(self._offers(subject))
 
     def _fill_lines(self, lines: tuple[Any, ...]) -> None:
@@ -45,6 +47,17 @@ class UniverseScreen(KioskScreen):
         for line in lines:
             self.ids.lines.add_widget(
                 IconLine(rich=line.text, icon=line.icon, ink=self.deep, bold=True)
+            )
+
+    def _picks(self, universe: str) -> Iterator[Offer]:
+        """The latest one."""
+        picks = [pick for pick in self.stay.content.picks if pick.universe == universe]
+        for pick in sorted(picks, key=lambda one: one.day)[-1:]:
+            yield Offer(
+                name=f"leaf picks/{pick.id}",
+                text=_("Coup de cœur\u00a0: {title}").format(title=pick.title),
+                icon="heart",
+                look="light",
             )
 
     def _offers(self, universe: str) -> Iterator[Offer]:

@@ -16,6 +16,8 @@ OPTIONS = {
     "run": ("--commune", "--pack", "--size", "--fullscreen"),
     "tour": ("--out", "--size", "--commune", "--theme", "--text-scale", "--mirror"),
     "pack": ("check", "build"),
+    "packs": ("--verify", "--json"),
+    "rollback": ("NAME",),
     "doctor": ("--json",),
 }
 SMALL = "800x600"

@@ -1,94 +1,102 @@
-"""The authors' guide tells the truth: what it shows can be copied into a pack and opened."""
+"""The authors' guide tells the truth: what it shows can be copied into a pack and opened, and
+what it says the check answers is what the check answers."""
 
 from __future__ import annotations
 
 import re
 import shutil
 from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import pytest
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
 
-from kiosk import i18n
-from kiosk.packs.authoring import source
-from kiosk.packs.content import Content
-from kiosk.packs.problems import PackErrors
+from kiosk.packs.authoring.begin import PICTURE, TEMPLATES
+from kiosk.packs.authoring.folder import read_overlay, read_pack
+from kiosk.packs.authoring.readers import READERS
+from kiosk.packs.authoring.source import Reading, examine
 from kiosk.packs.authoring.typography import NO_BREAK_SPACE
 
 ROOT = Path(__file__).parents[2]
-GUIDE = (ROOT / "docs/fr/auteurs.md").read_text("utf-8")
+PAGES = sorted((ROOT / "docs/fr/auteurs").glob("*.md"))
+TODAY = date(2026, 11, 21)
 
 # A line with a file's name alone, then what to write in it.
-EXAMPLES = dict(re.findall(r"^`(\S+)`\n\n```(?:markdown|yaml)\n(.*?)^```$", GUIDE, re.M | re.S))
-QUIZ = "mel/activities/connaissez-vous-la-mediatheque.md"
+_EXAMPLE = re.compile(r"^`(\S+)`\n\n```(?:markdown|yaml|csv)\n(.*?)^```$", re.M | re.S)
+_FENCE = re.compile(r"^ *```(?:markdown|yaml|csv)$", re.M)
+_MISTAKE = re.compile(r"^```diff\n(.*?)^```\n\n```text\n(.*?)^```$", re.M | re.S)
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """One thing to write instead of another, and what the check says of it."""
+
+    page: Path
+    before: str
+    after: str
+    said: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return f"{self.page.stem}: {self.after.strip() or 'nothing'}"
+
+
+def examples(page: Path) -> dict[str, str]:
+    return dict(_EXAMPLE.findall(page.read_text("utf-8")))
+
+
+def mistakes(page: Path) -> Iterator[Mistake]:
+    for change, said in _MISTAKE.findall(page.read_text("utf-8")):
+        rows = change.splitlines()
+        before = "\n".join(row[2:] for row in rows if row.startswith("-"))
+        after = "\n".join(row[2:] for row in rows if row.startswith("+"))
+        yield Mistake(page, before, after, tuple(said.splitlines()))
 
 
 @pytest.fixture
 def packs(tmp_path: Path) -> Path:
-    """A copy of the real packs, with the guide's examples written over it."""
+    """A copy of the real packs, with the picture of the template of « hotspots »."""
     copy = shutil.copytree(ROOT / "content_packs", tmp_path / "content_packs")
-    for name, text in EXAMPLES.items():
-        (copy / name).write_text(text, "utf-8")
+    (copy / "mel" / PICTURE).parent.mkdir(exist_ok=True)
+    shutil.copyfile(TEMPLATES / PICTURE, copy / "mel" / PICTURE)
     return copy
 
 
-@pytest.fixture
-def french_terminal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Messages in French, from the catalogue as it is written today."""
-    compiled = tmp_path / "translations/fr/LC_MESSAGES/terminal.mo"
-    compiled.parent.mkdir(parents=True)
-    with (
-        (i18n.TRANSLATIONS / "fr/LC_MESSAGES/terminal.po").open("rb") as written,
-        compiled.open("wb") as file,
-    ):
-        write_mo(file, read_po(written))
-    monkeypatch.setattr(i18n, "TRANSLATIONS", tmp_path / "translations")
-    monkeypatch.setenv("LC_ALL", "fr_FR.UTF-8")
-    i18n._terminal.cache_clear()
-    yield
-    i18n._terminal.cache_clear()
+def write(packs: Path, page: Path) -> None:
+    """Put the examples of a page where it says."""
+    for name, text in examples(page).items():
+        (packs / name).parent.mkdir(parents=True, exist_ok=True)
+        (packs / name).write_text(text, "utf-8")
 
 
-def read(packs: Path) -> Content:
-    return source.read(packs / "mel", packs / "communes/demo")
+def check(packs: Path) -> Reading:
+    return examine(read_pack(packs / "mel"), read_overlay(packs / "communes/demo"), today=TODAY)
 
 
-def test_the_guide_shows_every_kind_of_page() -> None:
-    assert {name.rpartition("/")[0] or name for name in EXAMPLES} == {
-        "mel",
-        "mel/universes",
-        "mel/resources",
-        "mel/tutorials",
-        "mel/activities",
-        "communes/demo",
-    }
+def test_every_kind_of_page_has_its_page_in_the_guide() -> None:
+    assert {reader.kind for reader in READERS} <= {page.stem for page in PAGES}
 
 
-def test_no_example_of_the_guide_lacks_the_name_of_its_file() -> None:
-    assert len(EXAMPLES) == len(re.findall(r"^ *```(?:markdown|yaml)$", GUIDE, re.M))
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_every_example_names_its_file(page: Path) -> None:
+    text = page.read_text("utf-8")
+    assert len(examples(page)) == len(_FENCE.findall(text)) >= 1
 
 
-def test_every_example_of_the_guide_replaces_a_page_that_exists() -> None:
-    assert [name for name in EXAMPLES if not (ROOT / "content_packs" / name).is_file()] == []
-
-
-def test_the_examples_of_the_guide_are_opened_without_a_problem(packs: Path) -> None:
-    content = read(packs)
-    assert [len(quiz.questions) for quiz in content.quizzes] == [2]
-    assert [len(tutorial.steps) for tutorial in content.tutorials] == [2]
-    assert "patrimoine" not in {resource.id for resource in content.resources}
-    assert content.commune is not None
-    assert [library.name for library in content.commune.libraries] == ["Bibliothèque d’exemple"]
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_the_examples_are_opened_without_an_error(packs: Path, page: Path) -> None:
+    write(packs, page)
+    assert [str(problem) for problem in check(packs).errors] == []
 
 
 @pytest.mark.usefixtures("french_terminal")
-def test_the_messages_of_the_guide_are_those_of_the_check(packs: Path) -> None:
-    quiz = packs / QUIZ
-    spoiled = EXAMPLES[QUIZ].replace("universe: cinema", "universe: cinma")
-    quiz.write_text(spoiled.replace("- [x] Rien", "- [ ] Rien"), "utf-8")
-    with pytest.raises(PackErrors) as refusal:
-        read(packs)
-    (shown,) = re.findall(r"^```text\n(.*?)\n```$", GUIDE, re.M | re.S)
-    assert str(refusal.value).replace(NO_BREAK_SPACE, " ") == shown
+@pytest.mark.parametrize(
+    "mistake", [mistake for page in PAGES for mistake in mistakes(page)], ids=str
+)
+def test_the_check_says_what_the_guide_says(packs: Path, mistake: Mistake) -> None:
+    write(packs, mistake.page)
+    (name,) = [name for name, text in examples(mistake.page).items() if mistake.before in text]
+    path = packs / name
+    path.write_text(path.read_text("utf-8").replace(mistake.before, mistake.after, 1), "utf-8")
+    said = [str(problem).replace(NO_BREAK_SPACE, " ") for problem in check(packs).problems]
+    assert set(mistake.said) <= set(said), "\n".join(said)

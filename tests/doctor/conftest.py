@@ -39,5 +39,5 @@ def machine(data: Path, tmp_path: Path) -> Callable[..., Machine]:
 def shelf(data: Path, tmp_path: Path) -> Shelf:
     """A data folder with a built pack installed."""
     shelf = Shelf(data / "packs")
-    shelf.install("mel", build(PACKS / "good", None, tmp_path / "built"))
+    shelf.install(build(PACKS / "good", None, tmp_path / "built"), "mel")
     return shelf

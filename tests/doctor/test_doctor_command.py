@@ -33,7 +33,7 @@ def test_a_failure_is_said_with_its_fix_and_the_exit_code_of_a_machine(data: Pat
     assert result.exit_code == 3
     assert (
         "!!  packs     no pack is installed\n"
-        "    → run “make run” in a checkout, or “kiosk pack build”\n"
+        "    → run “make run” in a checkout, or “kiosk pack install”\n"
         "ok  journal   events: 0\n"
     ) in result.output
 

@@ -366,7 +366,8 @@ UNIVERSE_MISTAKES = [
      " write 1 to 2 paragraphs under the settings"),
     ("Et celle d'hier.", "## **Et**", "16:4: bold text (**) has no effect here;"
      " remove the two pairs of stars"),
-    ("Et celle d'hier.", "![Presse](presse)", "16:3: a picture has no place here; remove it"),
+    ("Et celle d'hier.", "![Presse](presse)", "16:3: a picture has no place here;"
+     " put it alone between two empty lines"),
     ("Et celle d'hier.", "::: phone a\n[Un](#next)\n:::", "16:1: a practice phone has no place here;"
      " close the one before with a line “:::”, or move it to a tutorial"),
 ]  # fmt: skip

@@ -14,15 +14,19 @@ from pydantic import AfterValidator, BeforeValidator, ValidationInfo
 from pydantic_core import PydanticCustomError
 
 from kiosk.i18n import term
+from kiosk.packs.authoring.folder import MEDIA_FOLDER
+from kiosk.packs.authoring.media_names import kind_of
 from kiosk.packs.authoring.typography import french
-from kiosk.packs.content import DAYS, MAX_URL_LENGTH, Record
+from kiosk.packs.content import MAX_URL_LENGTH, Record
 from kiosk.packs.limits import (
     MAX_FACT,
     MAX_MINUTES,
     MAX_SUMMARY,
     MAX_TITLE,
+    MAX_TOKENS,
     MAX_UNIVERSES,
     MAX_WELCOME,
+    TOKEN_STEP,
 )
 from kiosk.packs.problems import did_you_mean
 
@@ -43,6 +47,7 @@ _URL = re.compile(r"https://(?P<host>[a-z0-9-]+(?:\.[a-z0-9-]+)+)(?:[/?#][!#-;=?
 _HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+")
 _VERSION = re.compile(r"[0-9A-Za-z][0-9A-Za-z.+-]{0,31}")
 _INSEE = re.compile(r"[0-9]{5}")
+_PHONE = re.compile(r"(?:0|(?:\+|00)33\s?(?:\(0\))?)(?P<rest>\s?[1-9](?:[\s.-]?[0-9]{2}){4})")
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 
 
@@ -62,9 +67,13 @@ class Known:
     hosts: frozenset[str] | None = None
 
 
-def mistake(what: str, fix: str) -> PydanticCustomError:
-    """What a check raises; ``what`` goes on after the name of the key."""
-    return PydanticCustomError("mistake", "{what}", {"what": what, "fix": fix})
+def mistake(what: str, fix: str, *, within: tuple[str | int, ...] = ()) -> PydanticCustomError:
+    """What a check raises; ``what`` goes on after the name of the key.
+
+    ``within`` is where the mistake stands in a value that is checked as a whole; it ends
+    with ``[key]`` when a key of a map is wrong and not its value.
+    """
+    return PydanticCustomError("mistake", "{what}", {"what": what, "fix": fix, "within": within})
 
 
 def _text(most: int) -> AfterValidator:
@@ -128,6 +137,15 @@ def _reference(value: str, known: frozenset[str], file: str) -> str:
 
 
 def _link(value: str, info: ValidationInfo) -> str:
+    return read_link(value, _known(info).hosts)
+
+
+def read_link(value: str, hosts: frozenset[str] | None) -> str:
+    """``value``, an address that phones read well and whose host is allowed.
+
+    Raises:
+        PydanticCustomError: a ``mistake``; the author can act.
+    """
     found = _URL.fullmatch(value)
     if not found:
         what = term("is “{value}”, which is not a plain https address").format(value=value)
@@ -136,12 +154,42 @@ def _link(value: str, info: ValidationInfo) -> str:
         what = term("has {count} characters, phones read a code of at most {most}")
         fix = term("use a shorter address of the portal")
         raise mistake(what.format(count=len(value), most=MAX_URL_LENGTH), fix)
-    hosts = _known(info).hosts
     if hosts is not None and found["host"] not in hosts:
         what = term("leads to {host}, which is not in the hosts of pack.yaml")
         fix = term("link to one of these, or add it there: {hosts}")
         raise mistake(what.format(host=found["host"]), fix.format(hosts=", ".join(sorted(hosts))))
     return value
+
+
+def _picture(value: str, info: ValidationInfo) -> str:
+    """The path of a picture, with its folder or without."""
+    path = MEDIA_FOLDER + value.removeprefix("../").removeprefix(MEDIA_FOLDER)
+    pictures = {path for path in _known(info).media if kind_of(path) == "picture"}
+    return _reference(path, frozenset(pictures), path)
+
+
+def _tokens(value: object) -> object:
+    """« 4,5 » as well as 4.5."""
+    return value.replace(",", ".") if isinstance(value, str) else value
+
+
+def _whole_or_half(value: float) -> float:
+    if not TOKEN_STEP <= value <= MAX_TOKENS or value % TOKEN_STEP:
+        what = term("is {value}").format(value=f"{value:g}")
+        fix = term("write a number of tokens from {least} to {most}, such as 4 or 4,5")
+        raise mistake(what, fix.format(least=TOKEN_STEP, most=MAX_TOKENS))
+    return value
+
+
+def _telephone(value: str) -> str:
+    """« 03 20 12 34 56 », however it was typed."""
+    found = _PHONE.fullmatch(value)
+    if not found:
+        what = term("is “{value}”").format(value=value)
+        fix = term("write it as in this example: {example}")
+        raise mistake(what, fix.format(example='"03 20 12 34 56"'))
+    digits = "0" + re.sub(r"\D", "", found["rest"])
+    return " ".join(digits[index : index + 2] for index in range(0, 10, 2))
 
 
 def _known(info: ValidationInfo) -> Known:
@@ -154,8 +202,8 @@ def _french_first(languages: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys((FRENCH, *languages)))
 
 
-def _listed(value: object) -> object:
-    """« 14 h – 18 h » alone needs no brackets."""
+def listed(value: object) -> object:
+    """One thing alone needs no brackets."""
     return [value] if isinstance(value, str) else value
 
 
@@ -170,8 +218,18 @@ Audience = Annotated[str, _one_of(*AUDIENCES)]
 Language = Annotated[str, _one_of(*LANGUAGES)]
 Languages = Annotated[tuple[Language, ...], AfterValidator(_french_first)]
 Device = Annotated[str, _one_of("phone")]
-Day = Annotated[str, _one_of(*DAYS)]
-OpeningHours = Annotated[tuple[Title, ...], BeforeValidator(_listed)]
+Texts = Annotated[
+    tuple[Annotated[str, _text(MAX_SUMMARY)], ...],
+    BeforeValidator(listed, json_schema_input_type=str | list[str]),
+]
+Durations = Annotated[
+    tuple[int, ...], BeforeValidator(listed, json_schema_input_type=int | list[int])
+]
+Tokens = Annotated[
+    float,
+    BeforeValidator(_tokens, json_schema_input_type=float | str),
+    AfterValidator(_whole_or_half),
+]
 PackId = Annotated[str, _shape(ID, "mel")]
 Version = Annotated[str, _shape(_VERSION, "2024.1")]
 Host = Annotated[str, _shape(_HOST, "asuivre.lillemetropole.fr")]
@@ -180,6 +238,8 @@ Colour = Annotated[str, _shape(_COLOUR, '"#0D4080"')]
 UniverseId = Annotated[str, AfterValidator(_universe)]
 ResourceId = Annotated[str, AfterValidator(_resource)]
 Link = Annotated[str, AfterValidator(_link)]
+Picture = Annotated[str, AfterValidator(_picture)]
+Telephone = Annotated[str, AfterValidator(_telephone)]
 
 
 def kind(name: str) -> AfterValidator:

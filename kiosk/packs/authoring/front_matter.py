@@ -6,7 +6,6 @@ pydantic, because it reports every mistake of a file and not only the first.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from inspect import isclass
 from typing import Any, TypeVar, get_args
 
@@ -14,8 +13,9 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from pydantic_core import ErrorDetails
 
 from kiosk.i18n import term
-from kiosk.packs.authoring import fields
+from kiosk.packs.authoring import dates, fields
 from kiosk.packs.authoring.document import Document
+from kiosk.packs.authoring.hours import Week
 from kiosk.packs.authoring.yaml_map import YamlMap
 from kiosk.packs.problems import Notes, did_you_mean
 
@@ -32,7 +32,7 @@ class Common(Settings):
     summary: fields.Summary = ""
     audience: fields.Audience = "tous"
     minutes: fields.Minutes = 3
-    valid_until: date | None = None
+    valid_until: dates.Date | None = None
     credits: fields.Summary = ""
 
 
@@ -58,7 +58,15 @@ class LibrarySettings(Settings):
     name: fields.Title
     address: fields.Summary = ""
     here: bool = False
-    hours: dict[fields.Day, fields.OpeningHours] = {}
+    phone: fields.Telephone = ""
+    url: fields.Link = ""
+    hours: Week = {}
+    closed: dates.Closures = ()
+
+
+class WifiSettings(Settings):
+    name: fields.Title
+    how: fields.Summary = ""
 
 
 class CommuneSettings(Settings):
@@ -67,6 +75,10 @@ class CommuneSettings(Settings):
     insee: fields.Insee = ""
     accent: fields.Colour = "#0D4080"
     welcome: fields.Welcome = ""
+    logo: fields.Picture = ""
+    wifi: WifiSettings | None = None
+    agenda: fields.Link = ""
+    universes: tuple[fields.UniverseId, ...] = ()
     demonstration: bool = False
     libraries: tuple[LibrarySettings, ...] = ()
     hide: tuple[str, ...] = ()
@@ -108,19 +120,23 @@ def check(
         return model.model_validate(yaml.values, context=known)
     except ValidationError as error:
         for details in error.errors(include_url=False):
-            is_key = details["type"] in ("missing", "extra_forbidden") or "[key]" in details["loc"]
+            is_key = details["type"] in ("missing", "extra_forbidden") or "[key]" in _loc(details)
             line, column = yaml.place_of(_path(details), key=is_key)
             notes.add(line, *_explained(details, model), column=column)
     return None
 
 
+def _loc(details: ErrorDetails) -> tuple[str | int, ...]:
+    return (*details["loc"], *details.get("ctx", {}).get("within", ()))
+
+
 def _path(details: ErrorDetails) -> Iterator[str | int]:
-    return (step for step in details["loc"] if step != "[key]")
+    return (step for step in _loc(details) if step != "[key]")
 
 
 def _key(details: ErrorDetails) -> str:
     """The key that the author knows; for a wrong key of a map, the map's."""
-    names = [step for step in details["loc"] if isinstance(step, str)]
+    names = [step for step in _loc(details) if isinstance(step, str)]
     return names[-3] if names[-1] == "[key]" else names[-1]
 
 
@@ -152,7 +168,7 @@ def _model_at(model: type[BaseModel], details: ErrorDetails) -> type[BaseModel]:
 
 
 def _expected(error_type: str) -> str:
-    if error_type.startswith("int"):
+    if error_type.startswith(("int", "float")):
         return term("a number")
     if error_type.startswith("bool"):
         return term("true or false")

@@ -97,7 +97,7 @@ def _refusal(token: Token) -> tuple[str, str] | None:
             what = term("a word between ` ` has no place here")
             return what, term("move it to the end of its line, or remove the marks")
         case "image":
-            return term("a picture has no place here"), term("remove it")
+            return term("a picture has no place here"), term("put it alone between two empty lines")
         case "html_inline":
             return term("HTML is not accepted"), term("write plain text")
         case "text_special" if token.info == "entity":

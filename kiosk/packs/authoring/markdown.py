@@ -21,8 +21,10 @@ from kiosk.packs.problems import Notes
 
 HINT_MARK = "!>"
 CONTAINER_MARK = ":::"
+CELL_EDGE = "|"
 
 _GLUED_HEADING = re.compile(r"#{1,6}[^#\s]")
+_INNER_CELL_EDGE = re.compile(r"(?<!\\)\|(?!\s*$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,6 +224,11 @@ def _paragraph(node: SyntaxTreeNode, line: int, notes: Notes) -> Paragraph | Non
             what = term("this heading has no space after its #")
             notes.add(line + offset, what, term("add the space"))
             return None
+        if row.startswith(CELL_EDGE):
+            what = term("these lines are not a table")
+            fix = term("write under its headings a line “|---|---|”, with as many parts")
+            notes.add(line + offset, what, fix)
+            return None
     return Paragraph(line, text)
 
 
@@ -245,7 +252,19 @@ def _table(node: SyntaxTreeNode, line: int, first_line: int, notes: Notes) -> Ta
         for part in node.children
         for row in part.children
     )
+    for cells in rows:
+        _refuse_lost_cells(cells[0].line, len(header), notes)
     return Table(line, header, tuple(rows))
+
+
+def _refuse_lost_cells(line: int, columns: int, notes: Notes) -> None:
+    """Markdown drops the cells of a row beyond those of the headings without a word."""
+    row = notes.rows[line - 1].strip(" \t>").removeprefix(CELL_EDGE)
+    count = len(_INNER_CELL_EDGE.split(row))
+    if count > columns:
+        what = term("this row has {count} cells, the headings {columns}")
+        fix = term("add a heading, or write “\\|” for a “|” that ends no cell")
+        notes.add(line, what.format(count=count, columns=columns), fix)
 
 
 def _paragraph_of(cell: SyntaxTreeNode, line: int, notes: Notes) -> Paragraph:

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from kiosk.i18n import term
 from kiosk.packs.authoring import markdown
-from kiosk.packs.authoring.inline import rich, split_code, words
-from kiosk.packs.authoring.markdown import Block, Items, Paragraph
+from kiosk.packs.authoring.inline import rich, split_code, split_id, words
+from kiosk.packs.authoring.markdown import Block, Heading, Items, Paragraph, Quote
 from kiosk.packs.content import Line, Rich
 from kiosk.packs.problems import Notes
 
@@ -24,6 +24,15 @@ def read_title(text: str, line: int, notes: Notes) -> str:
     return title
 
 
+def read_titled(heading: Heading, notes: Notes) -> tuple[str, str]:
+    """The words of a heading, and the ``{#id}`` at its end or ``""``."""
+    text, id = split_id(heading.text)
+    if "{" in text:
+        what = term("the name at the end of this heading cannot be read")
+        notes.add(heading.line, what, term("write one word, as {{#date}}").format(), at="{")
+    return read_title(text, heading.line, notes), id
+
+
 def read_paragraphs(blocks: Iterable[Block], notes: Notes) -> Iterator[Rich]:
     """The paragraphs among ``blocks``; anything else is noted."""
     for block in blocks:
@@ -31,6 +40,12 @@ def read_paragraphs(blocks: Iterable[Block], notes: Notes) -> Iterator[Rich]:
             yield rich(block.text, block.line, notes)
         else:
             markdown.refuse(block, notes)
+
+
+def read_quotes(blocks: Iterable[Block], notes: Notes) -> tuple[Rich, ...]:
+    """What the quotes among ``blocks`` say: the explanation of what stands before them."""
+    quotes = [block for block in blocks if isinstance(block, Quote)]
+    return tuple(read_paragraphs((one for quote in quotes for one in quote.paragraphs), notes))
 
 
 def read_lines(items: Items, notes: Notes) -> Iterator[Line]:

@@ -6,28 +6,78 @@ Quizzes are made of these, and the verdict of an investigation is one.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from kiosk.i18n import term
 from kiosk.packs.authoring import markdown
+from kiosk.packs.authoring.document import Document
 from kiosk.packs.authoring.fields import Known
 from kiosk.packs.authoring.inline import rich, words
 from kiosk.packs.authoring.markdown import Block, Hint, Items, Paragraph, Quote, Section
 from kiosk.packs.authoring.media_mark import is_media_mark, read_media_mark
-from kiosk.packs.authoring.prose import read_title
+from kiosk.packs.authoring.prose import read_quotes, read_title
 from kiosk.packs.content import Choice, Media, Question, Rich
-from kiosk.packs.limits import MAX_CHOICES, MIN_CHOICES
+from kiosk.packs.limits import MAX_CHOICES, MAX_QUESTIONS, MIN_CHOICES
 from kiosk.packs.problems import Notes
 
 _CHOICE = re.compile(r"\[(?P<mark>[ xX])\]\s+(?P<text>\S.*)", re.DOTALL)
 
 
-def read_question(section: Section, known: Known, notes: Notes) -> Question:
+def read_choices(items: tuple[Paragraph, ...], line: int, notes: Notes) -> tuple[Choice, ...]:
+    """The answers of a list. ``line`` is that of the question, for what is not there."""
+    choices = tuple(read_choice(item, notes) for item in items)
+    if not MIN_CHOICES <= len(choices) <= MAX_CHOICES:
+        what = term("the number of answers is {count}").format(count=len(choices))
+        fix = term("write {least} to {most} lines “- [ ]”")
+        notes.add(line, what, fix.format(least=MIN_CHOICES, most=MAX_CHOICES))
+    if choices and not any(choice.is_right for choice in choices):
+        what = term("the question has no right answer")
+        notes.add(line, what, term("put an x in the box of the right one: “- [x]”"))
+    return choices
+
+
+def read_choice(item: Paragraph, notes: Notes) -> Choice:
+    """One answer; a missing box is noted."""
+    found = _CHOICE.fullmatch(item.text)
+    if not found:
+        what = term("this answer has no box, or no text")
+        notes.add(
+            item.line, what, term("begin with “- [ ] ” or, if it is right, “- [x] ”"), at=item.text
+        )
+        return Choice(item.text)
+    return Choice(words(found["text"], item.line, notes), found["mark"] != " ")
+
+
+ChoicesReader = Callable[[tuple[Paragraph, ...], int, Notes], tuple[Choice, ...]]
+
+
+def read_questions(
+    document: Document, known: Known, choices_reader: ChoicesReader = read_choices
+) -> tuple[Question, ...]:
+    """The questions of a page that holds nothing else, one a heading; every problem is noted."""
+    notes = document.notes
+    before, sections = markdown.sections(document.blocks, level=2)
+    for block in before:
+        markdown.refuse(block, notes)
+    if not sections:
+        what = term("the quiz has no question")
+        notes.add(document.body_line, what, term("write one after a heading “##”"))
+    if len(sections) > MAX_QUESTIONS:
+        what = term("the quiz has {count} questions").format(count=len(sections))
+        fix = term("keep {most} at most, or make two pages").format(most=MAX_QUESTIONS)
+        notes.add(sections[MAX_QUESTIONS].heading.line, what, fix)
+    return tuple(read_question(section, known, notes, choices_reader) for section in sections)
+
+
+def read_question(
+    section: Section, known: Known, notes: Notes, choices_reader: ChoicesReader = read_choices
+) -> Question:
     """The question of a heading; every problem is noted."""
     blocks = tuple(_kept(section.blocks, notes))
+    items = tuple(item for block in blocks if isinstance(block, Items) for item in block.items)
     return Question(
         text=read_title(section.heading.text, section.heading.line, notes),
-        choices=_choices(section, blocks, notes),
+        choices=choices_reader(items, section.heading.line, notes),
         explanation=_explanation(section, blocks, notes),
         hint=_hint(blocks, notes),
         media=_media(blocks, known, notes),
@@ -45,38 +95,12 @@ def _kept(blocks: Iterable[Block], notes: Notes) -> Iterator[Items | Quote | Hin
                 markdown.refuse(block, notes)
 
 
-def _choices(section: Section, blocks: Iterable[Block], notes: Notes) -> tuple[Choice, ...]:
-    line = section.heading.line
-    items = [item for block in blocks if isinstance(block, Items) for item in block.items]
-    choices = tuple(_choice(item, notes) for item in items)
-    if not MIN_CHOICES <= len(choices) <= MAX_CHOICES:
-        what = term("the number of answers is {count}").format(count=len(choices))
-        fix = term("write {least} to {most} lines “- [ ]”")
-        notes.add(line, what, fix.format(least=MIN_CHOICES, most=MAX_CHOICES))
-    if choices and not any(choice.is_right for choice in choices):
-        what = term("the question has no right answer")
-        notes.add(line, what, term("put an x in the box of the right one: “- [x]”"))
-    return choices
-
-
-def _choice(item: Paragraph, notes: Notes) -> Choice:
-    found = _CHOICE.fullmatch(item.text)
-    if not found:
-        what = term("this answer has no box, or no text")
-        notes.add(
-            item.line, what, term("begin with “- [ ] ” or, if it is right, “- [x] ”"), at=item.text
-        )
-        return Choice(item.text)
-    return Choice(words(found["text"], item.line, notes), found["mark"] != " ")
-
-
 def _explanation(section: Section, blocks: Iterable[Block], notes: Notes) -> tuple[Rich, ...]:
-    quotes = [block for block in blocks if isinstance(block, Quote)]
-    paragraphs = [paragraph for quote in quotes for paragraph in quote.paragraphs]
-    if not paragraphs:
+    explanation = read_quotes(blocks, notes)
+    if not explanation:
         what = term("the question has no explanation")
         notes.add(section.heading.line, what, term("write one after the answers: “> …”"))
-    return tuple(rich(paragraph.text, paragraph.line, notes) for paragraph in paragraphs)
+    return explanation
 
 
 def _hint(blocks: Iterable[Block], notes: Notes) -> Rich:

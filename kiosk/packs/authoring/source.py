@@ -101,7 +101,7 @@ def examine(
     commune_yaml = _lay_over(files, large, overlay, found) if overlay else None
     known = _known(files, large, pack_yaml)
     settings = front_matter.check(PackSettings, pack_yaml, known, Notes(PACK_FILE, found))
-    languages = settings.languages if settings else LANGUAGES
+    languages = settings.languages if settings else _announced(pack_yaml)
 
     known = replace(known, records=_records(large, known))
     media = _media(large, cache)
@@ -231,6 +231,13 @@ def _known(
         media=frozenset(path for path in large if path.startswith(MEDIA_FOLDER)),
         hosts=_hosts(pack_yaml),
     )
+
+
+def _announced(pack_yaml: YamlMap | None) -> tuple[str, ...]:
+    """The languages, even when other settings are wrong, so that translations are read."""
+    languages = pack_yaml.values.get("languages") if pack_yaml else None
+    listed = languages if isinstance(languages, list) else []
+    return tuple(dict.fromkeys((FRENCH, *(code for code in LANGUAGES if code in listed))))
 
 
 def _hosts(pack_yaml: YamlMap | None) -> frozenset[str] | None:

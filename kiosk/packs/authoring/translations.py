@@ -17,7 +17,7 @@ from kiosk.packs.content import Span
 TEXT_KEYS = frozenset({"title", "summary", "credits", "fact", "provider", "creator", "place"})
 
 # Fields of the model that are not words: what leads somewhere, and what is measured.
-_SAME = frozenset({"id", "leads_to", "help_topic", "activity", "date", "illustrations", "filters"})
+_SAME = frozenset({"id", "leads_to", "help_topic", "activity", "illustrations", "filters"})
 
 
 # Its own in every language, words or not: a poster may exist in English too.

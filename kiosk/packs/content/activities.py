@@ -183,7 +183,8 @@ class Words(msgspec.Struct, frozen=True, tag="words"):
 
 
 class Sentence(msgspec.Struct, frozen=True, kw_only=True):
-    """Words and gaps in their order, with at least one gap."""
+    """Words and gaps in turn, with at least one gap. Words come first and last, ``""`` where
+    a gap does: so a translation has the same parts, wherever its own gaps stand."""
 
     parts: tuple[Words | Gap, ...]
     explanation: tuple[Rich, ...] = ()

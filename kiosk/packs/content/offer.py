@@ -99,17 +99,22 @@ FilterField = Literal[
 
 
 class Filter(msgspec.Struct, frozen=True):
-    """One condition on records. ``<=`` and ``>=`` compare numbers; ``=`` compares words."""
+    """One condition on records: ``=`` with words, whatever their case; all three with numbers."""
 
     field: FilterField
     test: Literal["=", "<=", ">="]
     value: str | float
 
     def accepts(self, record: Record) -> bool:
-        """A record that does not say its length, cost or year is within no limit."""
+        """A record for everybody suits each audience. One that does not say its length, cost or
+        year is within no limit."""
         found = getattr(record, self.field)
-        if self.test == "=":
-            return self.value in found if isinstance(found, tuple) else found == self.value
-        if found is None or isinstance(self.value, str):
+        if isinstance(self.value, str):
+            words = found if isinstance(found, tuple) else (found,)
+            suits_all = self.field == "audience" and found == "tous"
+            return suits_all or self.value.casefold() in (word.casefold() for word in words)
+        if found is None:
             return False
+        if self.test == "=":
+            return bool(found == self.value)
         return bool(found <= self.value if self.test == "<=" else found >= self.value)

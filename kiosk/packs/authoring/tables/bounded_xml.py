@@ -1,0 +1,95 @@
+"""XML parts of a workbook, read in bounded memory whatever they hold.
+
+Expat alone is not enough: it keeps every name it meets, every open element, and a tag that does
+not end. No part of a workbook has a document type, so there are no entities to expand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from xml.parsers import expat
+
+from kiosk.i18n import term
+from kiosk.packs.authoring.tables.rows import Unreadable
+from kiosk.packs.limits import MAX_XML_DEPTH, MAX_XML_NAMES, MAX_XML_TAG_BYTES
+
+Attributes = dict[str, str]
+
+
+class Reader:
+    """What happens at each tag and text. ``depth`` is kept by those who override both tags."""
+
+    def __init__(self) -> None:
+        self.depth = 0
+
+    def start(self, name: str, attributes: Attributes) -> None:
+        self.depth += 1
+
+    def end(self, name: str) -> None:
+        self.depth -= 1
+
+    def text(self, text: str) -> None:
+        """Between two tags, possibly in several pieces."""
+
+
+def parse(chunks: Iterable[bytes], reader: Reader) -> Iterator[None]:
+    """Feed ``reader``, with a pause after each chunk in which to take what it gathered.
+
+    Raises:
+        Unreadable: this is no XML, or more of it than spreadsheets write.
+    """
+    names: dict[str, str] = {}
+    parser = expat.ParserCreate(intern=names)
+    parser.buffer_text = True
+    parser.StartElementHandler = reader.start
+    parser.EndElementHandler = reader.end
+    parser.CharacterDataHandler = reader.text
+    parser.StartDoctypeDeclHandler = _refuse_doctype
+    fed_bytes = 0
+    try:
+        for chunk in chunks:
+            parser.Parse(chunk)
+            fed_bytes += len(chunk)
+            if (
+                reader.depth > MAX_XML_DEPTH
+                or len(names) > MAX_XML_NAMES
+                or fed_bytes - parser.CurrentByteIndex > MAX_XML_TAG_BYTES + len(chunk)
+            ):
+                raise damaged()
+            yield
+        parser.Parse(b"", True)
+        yield
+    except expat.ExpatError as error:
+        raise damaged() from error
+
+
+def local(name: str) -> str:
+    """« table-cell » of « table:table-cell »."""
+    return name[name.find(":") + 1 :]
+
+
+def damaged() -> Unreadable:
+    what = term("the workbook is damaged")
+    return Unreadable(1, what, term("open it in a spreadsheet, and save it again as XLSX"))
+
+
+def _refuse_doctype(*_args: object) -> None:
+    raise damaged()
+
+
+class _Tags(Reader):
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[tuple[str, Attributes]] = []
+
+    def start(self, name: str, attributes: Attributes) -> None:
+        super().start(name, attributes)
+        self.found.append((local(name), attributes))
+
+
+def tags(chunks: Iterable[bytes]) -> Iterator[tuple[str, Attributes]]:
+    """Every tag that opens, without its prefix. Raises: Unreadable."""
+    reader = _Tags()
+    for _ in parse(chunks, reader):
+        yield from reader.found
+        reader.found.clear()

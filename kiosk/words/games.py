@@ -1,0 +1,55 @@
+"""The activities that have no screen to play on yet.
+
+A kind that gets a screen of its own loses its line here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from kiosk.i18n import _
+from kiosk.packs.content import (
+    Activity,
+    Budget,
+    Cards,
+    Fill,
+    GuidedChoice,
+    Hotspots,
+    InfoIntox,
+    Investigation,
+    Memory,
+    Order,
+    Sort,
+    Surprise,
+    Workshop,
+)
+from kiosk.words import parts
+from kiosk.words.leaf import Part
+
+
+@dataclass(frozen=True, slots=True)
+class Game:
+    """``name`` says its name in the language of the visit, ``icon`` is a Phosphor name, and
+    ``parts`` makes its cards, in the order of its author."""
+
+    name: Callable[[], str]
+    icon: str
+    parts: Callable[[Any], tuple[Part, ...]]
+
+
+GAMES: Mapping[type[Activity], Game] = {
+    InfoIntox: Game(lambda: _("Info ou intox"), "newspaper", parts.of_info_intox),
+    Investigation: Game(lambda: _("Enquête"), "magnifying-glass", parts.of_investigation),
+    Memory: Game(lambda: _("Memory"), "cards", parts.of_memory),
+    Sort: Game(lambda: _("Tri"), "tray", parts.of_sort),
+    Order: Game(lambda: _("Remettre en ordre"), "list-numbers", parts.of_order),
+    GuidedChoice: Game(lambda: _("Choix guidé"), "question", parts.of_guided_choice),
+    Surprise: Game(lambda: _("Surprise"), "gift", parts.of_surprise),
+    Budget: Game(lambda: _("Jeu des jetons"), "wallet", parts.of_budget),
+    Fill: Game(lambda: _("Phrases à trous"), "pencil-line", parts.of_fill),
+    Cards: Game(lambda: _("Cartes"), "stack", parts.of_cards),
+    Hotspots: Game(lambda: _("Image à explorer"), "crosshair", parts.of_hotspots),
+    Workshop: Game(lambda: _("Atelier"), "users-three", parts.of_workshop),
+}

@@ -1,0 +1,267 @@
+"""What each kind of activity is made of, card by card: answers, ways and gaps lie open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kiosk.i18n import _, ngettext
+from kiosk.packs.content import (
+    Budget,
+    Cards,
+    Clue,
+    Crossroads,
+    Face,
+    Fill,
+    Filter,
+    Gap,
+    GuidedChoice,
+    Hotspots,
+    InfoIntox,
+    Investigation,
+    Line,
+    Media,
+    Memory,
+    Order,
+    Pair,
+    Priced,
+    Question,
+    Rich,
+    Sentence,
+    Sort,
+    Span,
+    Stage,
+    Surprise,
+    Way,
+    Workshop,
+    plain,
+)
+from kiosk.words.leaf import Part, line, said
+
+RIGHT, WRONG, LEADS_TO = "check", "circle", "arrow-right"
+
+
+# --- questions --------------------------------------------------------------------------
+
+
+def of_info_intox(activity: InfoIntox) -> tuple[Part, ...]:
+    return tuple(map(_question, activity.questions))
+
+
+def _question(question: Question) -> Part:
+    return Part(
+        heading=question.text,
+        pictures=_pictures(question.media),
+        lines=tuple(
+            line(choice.text, RIGHT if choice.is_right else WRONG) for choice in question.choices
+        ),
+        explanation=question.explanation,
+    )
+
+
+def of_investigation(activity: Investigation) -> tuple[Part, ...]:
+    titles = {clue.id: clue.title for clue in activity.clues}
+    return (
+        Part(paragraphs=activity.case),
+        *(_clue(clue, titles) for clue in activity.clues),
+        _question(activity.verdict),
+        Part(heading=_("La méthode à emporter"), paragraphs=activity.method),
+    )
+
+
+def _clue(clue: Clue, titles: dict[str, str]) -> Part:
+    return Part(
+        heading=clue.title,
+        pictures=_pictures(clue.media),
+        paragraphs=clue.text,
+        lines=tuple(
+            line(_leading(lead.text, titles.get(lead.leads_to, "")), LEADS_TO)
+            for lead in clue.leads
+        ),
+    )
+
+
+# --- pairs, baskets, orders -------------------------------------------------------------
+
+
+def of_memory(activity: Memory) -> tuple[Part, ...]:
+    return tuple(map(_pair, activity.pairs))
+
+
+def _pair(pair: Pair) -> Part:
+    return Part(
+        heading=_("{one} et {other}").format(one=pair.left.text, other=pair.right.text),
+        pictures=_pictures(pair.left.media, pair.right.media),
+        paragraphs=(pair.fact,) if pair.fact else (),
+    )
+
+
+def of_sort(activity: Sort) -> tuple[Part, ...]:
+    return tuple(
+        Part(
+            heading=basket.title,
+            pictures=_pictures(*(item.media for item in basket.items)),
+            lines=tuple(map(_face, basket.items)),
+            explanation=basket.why,
+        )
+        for basket in activity.baskets
+    )
+
+
+def _face(face: Face) -> Line:
+    return line(face.text, "image" if face.media else RIGHT)
+
+
+def of_order(activity: Order) -> tuple[Part, ...]:
+    lines = (
+        Line((Span(milestone.date, strong=True), Span(f" — {milestone.text}")))
+        if milestone.date
+        else line(f"{number}. {milestone.text}")
+        for number, milestone in enumerate(activity.milestones, start=1)
+    )
+    return (Part(lines=tuple(lines), explanation=activity.explanation),)
+
+
+# --- choices that lead somewhere --------------------------------------------------------
+
+
+def of_guided_choice(activity: GuidedChoice) -> tuple[Part, ...]:
+    questions = {one.id: one.text for one in activity.crossroads}
+    return (
+        Part(lines=tuple(map(_filter, activity.filters))),
+        *(_crossroads(one, questions) for one in activity.crossroads),
+    )
+
+
+def _crossroads(crossroads: Crossroads, questions: dict[str, str]) -> Part:
+    return Part(
+        heading=crossroads.text,
+        lines=tuple(_way(way, questions) for way in crossroads.ways),
+    )
+
+
+def _way(way: Way, questions: dict[str, str]) -> Line:
+    leads_to = questions.get(way.leads_to, _("les propositions"))
+    text = _leading(way.text, leads_to)
+    filters = ", ".join(plain(_filter(one).text) for one in way.filters)
+    return line(f"{text} ({filters})" if filters else text, LEADS_TO)
+
+
+def of_surprise(activity: Surprise) -> tuple[Part, ...]:
+    return (
+        Part(paragraphs=activity.text),
+        Part(heading=_("Tiré parmi"), lines=tuple(map(_filter, activity.filters))),
+    )
+
+
+def _filter(one: Filter) -> Line:
+    value = f"{one.value:g}" if isinstance(one.value, float) else one.value
+    return line(f"{one.field} {one.test} {value}", "magnifying-glass")
+
+
+# --- spending, filling in, turning over, pointing at ------------------------------------
+
+
+def of_budget(activity: Budget) -> tuple[Part, ...]:
+    return (
+        Part(heading=_tokens(activity.allowance), paragraphs=activity.goal),
+        Part(lines=tuple(map(_priced, activity.offers)), explanation=activity.explanation),
+    )
+
+
+def _priced(offer: Priced) -> Line:
+    told = Span(f"{offer.title}\u00a0: {_tokens(offer.cost)}", strong=True)
+    return Line((told, Span(". "), *offer.fact) if offer.fact else (told,))
+
+
+def _tokens(count: float) -> str:
+    shown = f"{count:g}".replace(".", ",")
+    return ngettext("{count} jeton", "{count} jetons", int(count)).format(count=shown)
+
+
+def of_fill(activity: Fill) -> tuple[Part, ...]:
+    return tuple(map(_sentence, activity.sentences))
+
+
+def _sentence(sentence: Sentence) -> Part:
+    words = (
+        Span(part.answer, strong=True) if isinstance(part, Gap) else Span(part.text)
+        for part in sentence.parts
+    )
+    gaps = (part for part in sentence.parts if isinstance(part, Gap))
+    others = ", ".join(word for gap in gaps for word in gap.distractors)
+    told = _("Autres mots\u00a0: {words}").format(words=others)
+    return Part(
+        paragraphs=(tuple(words),),
+        lines=(line(told, WRONG),) if others else (),
+        explanation=sentence.explanation,
+    )
+
+
+def of_cards(activity: Cards) -> tuple[Part, ...]:
+    return tuple(
+        Part(heading=card.front, pictures=_pictures(card.media), paragraphs=card.back)
+        for card in activity.cards
+    )
+
+
+def of_hotspots(activity: Hotspots) -> tuple[Part, ...]:
+    spots = (
+        Line((Span(f"{number}. "), *spot.text))
+        for number, spot in enumerate(activity.spots, start=1)
+    )
+    return (
+        Part(pictures=(activity.picture,), paragraphs=(said(activity.picture.text),)),
+        Part(lines=tuple(spots)),
+    )
+
+
+# --- the workshop -----------------------------------------------------------------------
+
+
+def of_workshop(activity: Workshop) -> tuple[Part, ...]:
+    lengths = ", ".join(_minutes(length) for length in activity.durations)
+    return (
+        Part(
+            heading=_("Durées\u00a0: {lengths}").format(lengths=lengths), paragraphs=activity.goal
+        ),
+        Part(heading=_("À préparer"), paragraphs=activity.prepare),
+        *(
+            _stage(number, stage, activity.durations)
+            for number, stage in enumerate(activity.stages, start=1)
+        ),
+    )
+
+
+def _stage(number: int, stage: Stage, durations: Iterable[int]) -> Part:
+    lengths = ", ".join(
+        _("{minutes} sur {length}").format(minutes=minutes, length=_minutes(length))
+        for minutes, length in zip(stage.minutes, durations, strict=False)
+        if minutes
+    )
+    lines = [line(lengths, "clock")] if lengths else []
+    if stage.activity:
+        lines.append(line(stage.activity, "puzzle-piece"))
+    return Part(
+        heading=f"{number}. {stage.title}",
+        paragraphs=(*stage.text, *map(_aloud, stage.said)),
+        lines=tuple(lines),
+    )
+
+
+def _aloud(said_aloud: Rich) -> Rich:
+    return (Span("«\u00a0"), *said_aloud, Span("\u00a0»"))
+
+
+# --- what several kinds have ------------------------------------------------------------
+
+
+def _leading(text: str, leads_to: str) -> str:
+    return _("{text}\u00a0: {leads_to}").format(text=text, leads_to=leads_to) if leads_to else text
+
+
+def _pictures(*media: Media | None) -> tuple[Media, ...]:
+    return tuple(one for one in media if one is not None)
+
+
+def _minutes(count: int) -> str:
+    return _("{count}\u00a0min").format(count=count)
