@@ -7,7 +7,7 @@ PY := $(VENV)/bin/python
 READY := $(VENV)/.ready
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard kiosk/assets/translations/*/LC_MESSAGES/*.po))
 
-.PHONY: run tour test test-all lint types check bench strings lock references clean
+.PHONY: run tour test test-all lint types check bench strings schemas lock references clean
 
 run: $(READY) $(CATALOGUES)  ## open the kiosk; without a display, play its tour off screen
 	@build/system_libraries.sh libgl1 libegl1
@@ -43,6 +43,9 @@ references: $(READY) $(CATALOGUES)  ## draw the reference pictures of the screen
 
 strings: $(READY)  ## gather the words of the screens for translators
 	$(PY) build/strings.py
+
+schemas: $(READY)  ## publish what may stand above a page, for editors to complete
+	$(PY) build/schemas.py
 
 lock:  ## pin every dependency again
 	uv pip compile pyproject.toml --extra author --group dev --universal --python-version 3.11 \

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import click
 
-from bench import frames, idle, machine, memory, openings, start_to_home
+from bench import frames, idle, machine, memory, opened_packs, openings, preview, start_to_home
 from bench.effort import FULL, QUICK, Effort
 from bench.figure import Figure
 from bench.stand import ChildCrashed, Stand, build_packs
@@ -26,6 +26,8 @@ BENCHMARKS: tuple[Callable[[Stand, Effort], Iterator[Figure]], ...] = (
     idle.measure,
     frames.measure,
     openings.measure,
+    preview.measure,
+    opened_packs.measure,
 )
 
 

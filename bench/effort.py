@@ -8,13 +8,15 @@ from dataclasses import dataclass
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Effort:
     """``starts`` are pairs of kiosk and bare window, one after the other, after a warm-up;
-    ``runs`` the processes whose median is taken elsewhere; ``redraws`` the frames of a screen."""
+    ``runs`` the processes whose median is taken elsewhere; ``redraws`` the frames of a screen,
+    ``saves`` those of an author."""
 
     starts: int
     runs: int
     redraws: int
     idle_seconds: float
+    saves: int
 
 
-FULL = Effort(starts=7, runs=3, redraws=60, idle_seconds=5)
-QUICK = Effort(starts=3, runs=1, redraws=15, idle_seconds=2)
+FULL = Effort(starts=7, runs=3, redraws=60, idle_seconds=5, saves=15)
+QUICK = Effort(starts=3, runs=1, redraws=15, idle_seconds=2, saves=5)

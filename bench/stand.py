@@ -45,6 +45,14 @@ class Stand:
         """The same on a bare Kivy window. Raises: ChildCrashed."""
         return self._run("bare", measure, arguments)
 
+    def preview(self, measure: str, **arguments: Any) -> Any:
+        """The same on the preview of a pack. Raises: ChildCrashed."""
+        return self._run("preview", measure, arguments)
+
+    def watching_label(self, measure: str, **arguments: Any) -> Any:
+        """The same on the preview's peer. Raises: ChildCrashed."""
+        return self._run("watching_label", measure, arguments)
+
     def _run(self, subject: str, measure: str, arguments: dict[str, Any]) -> Any:
         command = (
             *(sys.executable, "-m", "bench.child"),

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from kiosk.i18n import term
+
 
 class KioskError(Exception):
     """What went wrong, where, and what to do about it.
@@ -27,8 +29,9 @@ class KioskError(Exception):
 
     def __str__(self) -> str:
         place = f"{self.where}: " if self.where else ""
-        remedy = f"; {self.fix}" if self.fix else ""
-        return f"{place}{self.message}{remedy}"
+        if not self.fix:
+            return f"{place}{self.message}"
+        return place + term("{what}; {fix}").format(what=self.message, fix=self.fix)
 
 
 class MachineError(KioskError):

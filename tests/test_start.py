@@ -82,7 +82,10 @@ def test_a_disk_that_refuses_still_shows_the_sources(tmp_path: Path) -> None:
 
 
 def test_a_commune_that_was_never_right_leaves_the_pack_alone(
-    config: Config, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    config: Config,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
     packs = tmp_path / "content_packs"
     shutil.copytree(GOOD, packs / "mel")
@@ -136,6 +139,15 @@ def test_a_mistake_in_a_source_leaves_the_pack_that_was_there(config: Config, so
     first = content_of(config, source)
     break_page(source)
     assert content_of(config, source) == first
+
+
+def test_a_mistake_in_a_source_never_brings_another_pack(
+    config: Config, source: Path, tmp_path: Path
+) -> None:
+    content_of(config, source)
+    other = shutil.copytree(source, tmp_path / "other")
+    break_page(other)
+    assert "universes/presse.md:" in trouble_of(config, other)
 
 
 def test_a_mistake_in_a_first_source_says_what_to_mend(config: Config, source: Path) -> None:

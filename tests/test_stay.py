@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from kiosk.activities.tutorial import Touch
 from kiosk.journal import events
 from kiosk.journal.events import Event
 from kiosk.packs.content import Content
+from kiosk.packs.media_files import MediaFiles
 from kiosk.stay import Stay
 from kiosk.visit.carnet import Added
+from kiosk.visit.comfort import Comfort
 
 TUTORIAL = "lire-la-presse"
 QUIZ = "connaissez-vous-la-mediatheque"
@@ -161,3 +164,31 @@ def test_the_end_tells_sizes_only_and_leaves_a_visit_as_new(stay: Stay, told: Re
 def test_a_visit_that_never_began_does_not_end(content: Content, told: Recorder) -> None:
     Stay(content, told.events.append, lambda: told.now).end("idle")
     assert told.events == []
+
+
+def test_other_content_leaves_the_visit_and_the_place_in_a_game(stay: Stay) -> None:
+    stay.open_case("presse")
+    stay.start_quiz(QUIZ)
+    stay.skip_question()
+    quiz = stay.content.quiz(QUIZ)
+    renamed = msgspec.structs.replace(quiz, title="Un autre titre")
+    stay.take(msgspec.structs.replace(stay.content, activities=(renamed,)), MediaFiles())
+    assert stay.visit.opened == ("presse",)
+    assert stay.quiz is not None
+    assert (stay.quiz.quiz.title, stay.quiz.index) == ("Un autre titre", 1)
+
+
+def test_a_game_that_is_not_in_the_other_content_is_over(stay: Stay) -> None:
+    stay.start_tutorial(TUTORIAL)
+    stay.take(msgspec.structs.replace(stay.content, tutorials=()), MediaFiles())
+    assert stay.tutorial is None
+
+
+def test_every_visit_begins_with_the_comfort_that_is_asked_for(
+    content: Content, told: Recorder
+) -> None:
+    stay = Stay(content, told.events.append, lambda: told.now, comfort=Comfort(text_scale=1.6))
+    stay.begin()
+    stay.visit.comfort = Comfort(theme="nuit")
+    stay.end("button")
+    assert stay.visit.comfort == Comfort(text_scale=1.6)

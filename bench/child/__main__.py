@@ -1,4 +1,6 @@
-"""``python -m bench.child kiosk|bare WIDTHxHEIGHT MEASURE ARGUMENTS``; the last is JSON.
+"""``python -m bench.child SUBJECT WIDTHxHEIGHT MEASURE ARGUMENTS``; the last is JSON.
+
+The subject is a module beside this one: ``kiosk``, ``bare``, ``preview`` or ``watching_label``.
 
 Imports as little as it can: whatever is loaded here slows the start that is measured.
 """

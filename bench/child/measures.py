@@ -14,7 +14,7 @@ from bench.child.play import NEXT_FRAME, Script
 from bench.child.subject import Subject
 
 REST = 1.0  # s; the layout has settled, the journal is written
-WARM_UP = 3  # redraws
+WARM_UP = 3  # redraws, or saves
 
 
 def machine(_window: Subject) -> Script:
@@ -99,6 +99,19 @@ def openings(window: Subject, places: Sequence[str]) -> Script:
         yield NEXT_FRAME
         seconds.append(time.perf_counter() - began)
     return seconds
+
+
+def saves(window: Subject, count: int) -> Script:
+    """Seconds from each of ``count`` saves to the first frame that shows it."""
+    seconds = []
+    for _save in range(WARM_UP + count):
+        yield REST
+        began = time.perf_counter()
+        window.places["save"]()
+        while not window.places["is shown"]():
+            yield NEXT_FRAME
+        seconds.append(time.perf_counter() - began)
+    return seconds[WARM_UP:]
 
 
 def _arrivals(window: Subject, places: Sequence[str]) -> Iterator[Callable[[], object]]:

@@ -54,7 +54,7 @@ def _row(pack: Installed) -> tuple[str, ...]:
         about.version if about else "—",
         ", ".join(about.languages) if about else "—",
         f"{pack.since:%Y-%m-%d}",
-        term("sound") if pack.is_sound else term("damaged"),
+        term("intact") if pack.is_sound else term("damaged"),
     )
 
 

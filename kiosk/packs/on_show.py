@@ -6,7 +6,9 @@ Sources are compiled only when they changed; the compiler loads only then.
 from __future__ import annotations
 
 import atexit
+import hashlib
 import logging
+import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
@@ -98,7 +100,7 @@ def _somewhere(root: Path, config: Config, show: Callable[[Shelf, Path], Opened]
 
 def _given(shelf: Shelf, packs: Sequence[Path], media_cache: Path, today: date) -> Iterator[Layer]:
     source: Path | None = None
-    for number, folder in enumerate(packs, 1):
+    for folder in packs:
         if (folder / MANIFEST_FILE).is_file():
             built = verified(folder)
             yield Layer(built=built, content=built.content())
@@ -112,6 +114,12 @@ def _given(shelf: Shelf, packs: Sequence[Path], media_cache: Path, today: date) 
                 where=str(folder),
                 fix=term("give the source of its pack before it"),
             )
+        name = _name_of_place(folder)
         overlay = folder if is_commune else None
-        refresh(shelf, f"{number}", source, overlay, today=today, cache=media_cache)
-        yield shelf.layer(f"{number}", today=today)
+        refresh(shelf, name, source, overlay, today=today, cache=media_cache)
+        yield shelf.layer(name, today=today)
+
+
+def _name_of_place(folder: Path) -> str:
+    """Two packs in the making may have the same id, and not the same place."""
+    return hashlib.sha256(os.fsencode(folder.resolve())).hexdigest()[:16]

@@ -14,8 +14,8 @@ import msgspec
 
 from kiosk.i18n import term
 from kiosk.packs.content import Content
+from kiosk.packs.kind_rules import DAY_MINUTES
 from kiosk.packs.manifest import DamagedPack, FileEntry, Id, Manifest, Version, decode
-from kiosk.packs.trust import DAY_MINUTES
 
 # --- schema 1: French only, no media; a commune was built together with its pack ----------
 

@@ -34,7 +34,8 @@ class Problem:
 
     def __str__(self) -> str:
         kind = term("advice: ") if self.is_advice else ""
-        return f"{self.file}:{self.line}:{self.column}: {kind}{self.what}; {self.fix}"
+        said = term("{what}; {fix}").format(what=self.what, fix=self.fix)
+        return f"{self.file}:{self.line}:{self.column}: {kind}{said}"
 
 
 class PackErrors(KioskError):

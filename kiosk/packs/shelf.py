@@ -51,8 +51,8 @@ class Shelf:
 
     def names(self) -> tuple[str, ...]:
         """Of everything that is installed, even damaged."""
-        pointers = self.root.glob(f"*/{POINTER_FILE}")
-        return tuple(sorted(pointer.parent.name for pointer in pointers))
+        names = (pointer.parent.name for pointer in self.root.glob(f"*/{POINTER_FILE}"))
+        return tuple(sorted(filter(_NAME.fullmatch, names)))
 
     def has(self, name: str) -> bool:
         return self._pointer(name) is not None
@@ -150,6 +150,8 @@ class Shelf:
         """
         from kiosk.packs.archive import copy, unpack  # no start installs anything
 
+        if name:
+            self._home(name)  # a wrong one is refused before a gigabyte is copied
         with disk.machine_errors(self.root), self._staging() as staging, _named(staging, source):
             (unpack if source.is_file() else copy)(source, staging)
             built = verified(staging)

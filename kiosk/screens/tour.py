@@ -19,6 +19,7 @@ from kiosk.i18n import _
 from kiosk.packs.content import Button, Content, Field, Question, Step
 from kiosk.widgets import camera
 from kiosk.widgets.finger import Finger, NothingToTouch
+from kiosk.words.nearby import has_nearby
 
 if TYPE_CHECKING:
     from kiosk.app import KioskApp
@@ -76,6 +77,7 @@ def script(content: Content) -> Iterator[Action]:
     yield Touch(_("Tout effacer"))
     yield See("13b-tout-effacer")
     yield Touch(_("Non, je garde"))
+    yield from _look_around(content)
     yield Touch(_("Demander de l’aide"))
     yield See("17-aide")
     yield Touch(_("Je n’arrive pas à m’identifier"))
@@ -99,6 +101,15 @@ def _discover(content: Content, universe: str) -> Iterator[Action]:
     yield See("04-ressource")
     yield Touch(_("Dans mon carnet"))
     yield Touch(_("Retour"))
+
+
+def _look_around(content: Content) -> Iterator[Action]:
+    if has_nearby(content):
+        yield Touch(_("Près d’ici"))
+        yield See("14-pres-d-ici")
+    for library in content.commune.libraries[:1] if content.commune else ():
+        yield Touch(library.name)
+        yield See("14b-bibliotheque")
 
 
 def _practise(steps: tuple[Step, ...]) -> Iterator[Action]:

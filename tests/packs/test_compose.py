@@ -25,6 +25,7 @@ from kiosk.packs.content import (
     Universe,
     Workshop,
 )
+from kiosk.packs.verify import verified
 from tests.conftest import ROOT
 
 HERE = Path(__file__).parent
@@ -66,9 +67,7 @@ def packs(draw: st.DrawFn) -> Content:
     )
     return pack(
         name,
-        universes=tuple(
-            universe(one, draw(st.integers(1, 3)), name) for one in draw(st.sets(IDS))
-        ),
+        universes=tuple(universe(one, draw(st.integers(1, 3)), name) for one in draw(st.sets(IDS))),
         resources=tuple(resource(one, draw(IDS)) for one in draw(st.sets(IDS))),
         activities=tuple(
             Quiz(id=one, title=name, universe=draw(IDS), resource=draw(IDS), questions=())
@@ -207,6 +206,13 @@ PAIRS = [
     (HERE / "good", HERE / "good-commune"),
     (ROOT / "content_packs/mel", ROOT / "content_packs/communes/demo"),
 ]
+
+
+def test_a_pack_with_a_page_of_each_kind_is_built_as_its_sources_say(tmp_path: Path) -> None:
+    source = HERE / "kinds"
+    built = verified(build(source, None, tmp_path / "kinds"))
+    for language, content in examine(read_pack(source)).contents.items():
+        assert built.content(language) == content
 
 
 @pytest.mark.parametrize(("source", "overlay"), PAIRS, ids=["good", "mel"])

@@ -41,9 +41,7 @@ def test_pictures_as_builds_write_them_are_sound(tmp_path: Path, size: tuple[int
     ("width", "height"),
     [(MAX_PICTURE_SIDE + 1, 1), (1, MAX_PICTURE_SIDE + 1), (65_500, 65_500), (0, 9), (9, 0)],
 )
-def test_a_picture_that_explodes_in_memory_is_none(
-    tmp_path: Path, width: int, height: int
-) -> None:
+def test_a_picture_that_explodes_in_memory_is_none(tmp_path: Path, width: int, height: int) -> None:
     assert not judged(tmp_path, "a.png", png(width, height))
     assert not judged(tmp_path, "a.jpg", jpeg(width, height))
 

@@ -147,7 +147,9 @@ def test_a_damaged_installed_pack_is_mended_by_installing_it_again(
     assert slots(shelf) == 1
 
 
-@pytest.mark.parametrize("pointer", [b"\x00", b"{}", b'{"current": "../../etc"}', b'{"current": ""}'])
+@pytest.mark.parametrize(
+    "pointer", [b"\x00", b"{}", b'{"current": "../../etc"}', b'{"current": ""}']
+)
 def test_a_damaged_pointer_is_mended_by_installing_again(
     shelf: Shelf, edition: Callable[[str], Path], pointer: bytes
 ) -> None:
@@ -168,7 +170,7 @@ def test_a_name_stays_inside_the_shelf(
     assert str(raised.value) == (
         f"“{name}” is not the name of a pack; write it as in this example: mel"
     )
-    assert list(shelf.root.iterdir()) == []
+    assert not shelf.root.exists()
 
 
 def test_a_disk_that_refuses_is_named(tmp_path: Path, edition: Callable[[str], Path]) -> None:
@@ -336,6 +338,26 @@ def test_words_are_shown_without_a_picture_rather_than_not_at_all(
     (shelf.folder("mel") / "media/a.png").unlink()
     assert title(shelf) == "A"
     assert "media/a.png: the file is not the one that was built" in caplog.text
+
+
+def test_a_file_that_the_disk_cannot_read_is_a_damaged_one(
+    shelf: Shelf, edition: Callable[[str], Path]
+) -> None:
+    """As a folder in its place, which refuses to be read even to root."""
+    shelf.install(edition("A"), "mel")
+    picture = shelf.folder("mel") / "media/a.png"
+    picture.unlink()
+    picture.mkdir()
+    assert title(shelf) == "A"
+    assert shelf.pack("mel").altered_at_a_glance(TODAY) == ("media/a.png",)
+
+
+def test_a_folder_that_is_no_name_of_a_pack_is_passed_over(
+    shelf: Shelf, edition: Callable[[str], Path]
+) -> None:
+    shelf.install(edition("A"), "mel")
+    shutil.copytree(shelf.root / "mel", shelf.root / "Copie de mel")
+    assert shelf.names() == ("mel",)
 
 
 def test_of_two_worn_packs_the_current_one_is_shown(

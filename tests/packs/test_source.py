@@ -24,6 +24,7 @@ from kiosk.packs.content import (
     KeyFact,
     Library,
     Line,
+    Opening,
     Paragraph,
     Pictures,
     Question,
@@ -174,7 +175,10 @@ def test_a_commune_replaces_adds_and_hides() -> None:
         Library(
             name="Médiathèque d’essai",
             address="1, rue d’Essai",
-            hours={"mardi": ("14 h – 18 h",), "mercredi": ("10 h – 12 h", "14 h – 18 h")},
+            hours={
+                "mardi": (Opening(840, 1080),),
+                "mercredi": (Opening(600, 720), Opening(840, 1080)),
+            },
             is_here=True,
         ),
         Library(name="Autre bibliothèque"),
@@ -209,7 +213,7 @@ def test_problems_of_a_commune_name_its_folder(good: Path, commune: Path) -> Non
     )
     (commune / "pack.yaml").write_text("id: autre\n")
     assert problems_of(good, commune) == [
-        'good-commune/commune.yaml:3:1: “accent” is “”; write it as in this example: "#0D4080"',
+        'good-commune/commune.yaml:3:1: “accent” is empty; write it as in this example: "#0D4080"',
         'good-commune/commune.yaml:4:8: “insee” is “5900”; write it as in this example: "59350"',
         "good-commune/commune.yaml:5:10: “welcome” has 44 characters, at most 40 fit; shorten it",
         "good-commune/commune.yaml:11:7: “hours” does not accept “lundy”; did you mean “lundi”?",
@@ -272,7 +276,7 @@ def test_links_are_refused_and_not_followed(good: Path, tmp_path: Path) -> None:
     (good / "media").symlink_to(tmp_path)
     os.mkfifo(good / "universes/pipe.md")
     assert problems_of(good) == [
-        f"{name}:1: this is not a plain file; put a copy of the file here, no link and no folder"
+        f"{name}:1:1: this is not a plain file; put a copy of the file here, no link and no folder"
         for name in ("media", "universes/pipe.md", "universes/secret.md")
     ]
 
@@ -333,7 +337,8 @@ UNIVERSE_MISTAKES = [
      "6:8: the order 2 is also that of universes/cinema.md; give it another"),
     ("title: Presse\n", "title:\n", "3:1: “title” is empty; write a few words, or remove the key"),
     ("valid_until: 2030-12-31", "valid_until: demain",
-     "9:14: “valid_until” cannot be read; write a date such as 2025-12-31"),
+     "9:14: “valid_until” is “demain”, which is not a day;"
+     " write it as in these examples: 2026-12-05, 5 décembre 2026"),
     ("audience: tous", "audience: equipe",
      "8:11: “audience” does not accept “equipe”; did you mean “équipe”?"),
     ("---\n-", "-",

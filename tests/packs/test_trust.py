@@ -10,8 +10,8 @@ import pytest
 
 from kiosk.packs.authoring.fields import ILLUSTRATIONS
 from kiosk.packs.content import Content
+from kiosk.packs.kind_rules import ILLUSTRATIONS as KNOWN
 from kiosk.packs.limits import MAX_LIST_ITEMS, MAX_TEXT
-from kiosk.packs.trust import ILLUSTRATIONS as KNOWN
 from kiosk.packs.trust import objection, record_objection
 
 ABOUT = {"id": "mel", "title": "M", "version": "1", "portal": "https://example.org"}
@@ -196,7 +196,9 @@ def test_a_character_that_no_screen_shows_is_refused(character: str) -> None:
     assert found == "activities/page: a text holds a character that no screen shows"
 
 
-@pytest.mark.parametrize("text", ["Dès 14 h : « oui » — n’est-ce pas ?", "مرحبا\u200f!", "[b]x[/b]"])
+@pytest.mark.parametrize(
+    "text", ["Dès 14 h : « oui » — n’est-ce pas ?", "مرحبا\u200f!", "[b]x[/b]"]
+)
 def test_words_of_any_language_are_shown(text: str) -> None:
     assert said("cards", cards=[{"front": text, "back": []}]) == ""
 
@@ -229,6 +231,12 @@ def test_a_shelf_has_six_cases() -> None:
     assert said_of_the_pack(universes=[{**universe, "id": f"u{n}"} for n in range(6)]) == ""
     seven = [{**universe, "id": f"u{n}"} for n in range(7)]
     assert said_of_the_pack(universes=seven) == "there are too many pages"
+
+
+def test_no_page_hides_behind_another_of_its_name() -> None:
+    universe = {"id": "u", "title": "U", **PAGES["universe"]}
+    twice = [{**universe, "illustration": "../x"}, universe]
+    assert said_of_the_pack(universes=twice) == "two pages have the same name"
 
 
 def test_the_portal_is_an_address() -> None:

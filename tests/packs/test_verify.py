@@ -14,6 +14,8 @@ from hypothesis import strategies as st
 
 from kiosk.errors import KioskError
 from kiosk.packs.build import build
+from kiosk.packs.content import Record
+from kiosk.packs.records import pack_records
 from kiosk.packs.verify import verified
 from tests.packs.built_packs import add, change_content, change_manifest, jpeg, png
 
@@ -142,6 +144,26 @@ def test_a_picture_that_explodes_in_memory_is_refused(built: Path) -> None:
 def test_a_file_that_its_name_lies_about_is_refused(built: Path, data: bytes) -> None:
     add(built, {"media/a.png": data})
     assert "media/a.png: this is not a picture" in refusal(built)
+
+
+def test_tables_are_read_to_the_last_line(built: Path) -> None:
+    lines = [Record(id=str(number), title="Un film", universe="cinema") for number in range(3)]
+    add(built, {"records.ndjson.zst": pack_records(lines)})
+    assert verified(built).records == built / "records.ndjson.zst"
+    linked = msgspec.structs.replace(lines[2], url="javascript:alert(1)")
+    add(built, {"records.ndjson.zst": pack_records([*lines[:2], linked])})
+    assert refusal(built) == (
+        f"{built}/records.ndjson.zst: 2: “Record” is not complete, or leads nowhere; {FIX}"
+    )
+
+
+TABLE = pack_records([Record(id="1", title="Un film", universe="cinema")])
+
+
+@pytest.mark.parametrize("data", [b"", b"not packed", TABLE[:-8], TABLE[1:]], ids=repr)
+def test_a_table_that_is_cut_or_none_is_refused(built: Path, data: bytes) -> None:
+    add(built, {"records.ndjson.zst": data})
+    assert refusal(built).startswith(f"{built}/records.ndjson.zst: ")
 
 
 # --- anything else ------------------------------------------------------------------------

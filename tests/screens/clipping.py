@@ -16,16 +16,12 @@ def clipped(root: Widget) -> Iterator[str]:
     if root.opacity == 0:
         return
     if isinstance(root, Label) and root.text:
-        x, y = root.to_window(*root.pos)
         width, height = root.texture_size
         if width > root.width + ROUNDING or height > root.height + ROUNDING:
             yield f"« {root.text} » is larger than its box"
-        top, right = y + root.height, x + root.width
-        if (
-            min(x, y) < -ROUNDING
-            or top > Window.height + ROUNDING
-            or right > Window.width + ROUNDING
-        ):
+        x, y = root.to_window(*root.pos)
+        beyond = max(-x, -y, x + root.width - Window.width, y + root.height - Window.height)
+        if beyond > ROUNDING:
             yield f"« {root.text} » lies outside of the window"
     for child in root.children:
         yield from clipped(child)

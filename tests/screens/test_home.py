@@ -9,7 +9,10 @@ from kiosk.widgets.control import Control
 from tests.formats import FORMATS
 from tests.patron import Patron
 
-TABS = ["Accueil", "Mon carnet", "Demander de l’aide", "Confort de lecture", "Terminer"]
+TABS = [
+    *("Accueil", "Près d’ici", "Mon carnet"),
+    *("Demander de l’aide", "Confort de lecture", "Terminer"),
+]
 
 
 @pytest.mark.parametrize("size", FORMATS)
@@ -74,6 +77,7 @@ def test_the_shelf_counts_the_cases_that_were_opened(
     [
         ("Jouer pour découvrir", "quiz"),
         ("Apprendre pas à pas", "tutorial"),
+        ("Près d’ici", "nearby"),
         ("Mon carnet", "carnet"),
         ("Demander de l’aide", "help"),
         ("Terminer", "attract"),

@@ -62,8 +62,9 @@ def begin_page(folder: Path, kind: str, title: str, today: date, universe: str =
     if reader is None:
         message = term("“{kind}” is not a kind of page").format(kind=kind)
         raise UsageError(message, fix=did_you_mean(kind, (one.kind for one in READERS)))
-    words = _words(_content(folder), title, today, universe)
     path = folder / reader.folder / f"{slug(title)}.md"
+    _require_absent(path)
+    words = _words(_content(folder), title, today, universe)
     with machine_errors(path):
         if kind == "hotspots":
             _copy_new(TEMPLATES / PICTURE, folder / PICTURE)
@@ -73,7 +74,8 @@ def begin_page(folder: Path, kind: str, title: str, today: date, universe: str =
 
 def slug(title: str) -> str:
     """The name of a page's file: « Lire la presse ! » → « lire-la-presse »."""
-    plain = unicodedata.normalize("NFKD", title.replace("œ", "oe").replace("æ", "ae"))
+    spelt = title.translate({ord("œ"): "oe", ord("æ"): "ae", ord("’"): " "})
+    plain = unicodedata.normalize("NFKD", spelt)
     words = re.findall(r"[a-z0-9]+", plain.encode("ascii", "ignore").decode().lower())
     if not words:
         message = term("“{title}” gives no name for a file").format(title=title)
@@ -145,15 +147,16 @@ def _yaml(value: str) -> str:
     return value
 
 
+def _require_absent(path: Path) -> None:
+    if path.exists():
+        message = term("this page exists already")
+        raise UsageError(message, where=str(path), fix=term("give it another title"))
+
+
 def _write_new(path: Path, data: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        with path.open("xb") as file:
-            file.write(data)
-    except FileExistsError as error:
-        raise UsageError(
-            term("this page exists already"), where=str(path), fix=term("give it another title")
-        ) from error
+    with path.open("xb") as file:
+        file.write(data)
 
 
 def _copy_new(source: Path, path: Path) -> None:

@@ -102,7 +102,7 @@ def _one_of(*options: str) -> AfterValidator:
 def _shape(pattern: re.Pattern[str], example: str) -> AfterValidator:
     def check(value: str) -> str:
         if not pattern.fullmatch(value):
-            what = term("is “{value}”").format(value=value)
+            what = term("is “{value}”").format(value=value) if value else term("is empty")
             fix = term("write it as in this example: {example}").format(example=example)
             raise mistake(what, fix)
         return value

@@ -23,7 +23,8 @@ HINT_MARK = "!>"
 CONTAINER_MARK = ":::"
 CELL_EDGE = "|"
 
-_GLUED_HEADING = re.compile(r"#{1,6}[^#\s]")
+_GLUED_HEADING = re.compile(r"( {0,3}#{1,6})(?=[^#\s])")
+_GLUED_ITEM = re.compile(r"( {0,3}[-*])(?=\[[ xX]?\])")
 _INNER_CELL_EDGE = re.compile(r"(?<!\\)\|(?!\s*$)")
 
 
@@ -94,7 +95,7 @@ class Section:
 
 def parse(text: str, first_line: int, notes: Notes) -> tuple[Block, ...]:
     """The blocks of ``text``; what packs have no use for is noted and left out."""
-    root = SyntaxTreeNode(_parser().parse(text))
+    root = SyntaxTreeNode(_parser().parse(_spaced(text, first_line, notes)))
     return tuple(_blocks(root, first_line, notes))
 
 
@@ -143,6 +144,22 @@ def _parser() -> MarkdownIt:
     # Traps for people who write texts: a line of dashes that turns the line above into a
     # title, an indent that turns a paragraph into code, a definition that vanishes.
     return parser.disable(["inline", "lheading", "code", "reference", "text_join"])
+
+
+def _spaced(text: str, first_line: int, notes: Notes) -> str:
+    """``text`` with the space that a heading or an answer lacks after its sign: noted, then put
+    right, so that one missing space is told once and not by all that it upsets."""
+    rows = text.split("\n")
+    for index, row in enumerate(rows):
+        if glued := _GLUED_HEADING.match(row):
+            what = term("this heading has no space after its #")
+        elif glued := _GLUED_ITEM.match(row):
+            what = term("this answer has no space after its dash")
+        else:
+            continue
+        notes.add(first_line + index, what, term("add the space"))
+        rows[index] = f"{glued[1]} {row[glued.end() :]}"
+    return "\n".join(rows)
 
 
 def _hint_rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:
@@ -219,10 +236,6 @@ def _paragraph(node: SyntaxTreeNode, line: int, notes: Notes) -> Paragraph | Non
             what = term("“{row}” opens or closes nothing here").format(row=row)
             fix = term("open a phone with “::: phone address”, close it with “:::”")
             notes.add(line + offset, what, fix, at=row)
-            return None
-        if _GLUED_HEADING.match(row):
-            what = term("this heading has no space after its #")
-            notes.add(line + offset, what, term("add the space"))
             return None
         if row.startswith(CELL_EDGE):
             what = term("these lines are not a table")

@@ -11,6 +11,7 @@ from typing import Any
 
 from pydantic.json_schema import models_json_schema
 
+from kiosk.packs.authoring.fields import AUDIENCES, ILLUSTRATIONS
 from kiosk.packs.authoring.front_matter import CommuneSettings, PackSettings, Settings
 from kiosk.packs.authoring.readers import READERS
 
@@ -55,13 +56,15 @@ def _alone(model: type[Settings], title: str) -> dict[str, Any]:
 
 
 def _describe(schema: dict[str, Any]) -> None:
-    """Add to every key what it means, and take away the titles that pydantic makes of names."""
+    """Say of every key what it means, instead of what pydantic makes of its name."""
     for node in _nodes(schema):
-        node.pop("title", None) if isinstance(node.get("title"), str) else None
-        node.pop("description", None) if isinstance(node.get("description"), str) else None
+        for said_by_pydantic in ("title", "description", "default"):
+            if not isinstance(node.get(said_by_pydantic), dict):
+                node.pop(said_by_pydantic, None)
         for key, value in node.get("properties", {}).items():
-            if key in DESCRIPTIONS:
-                value["description"] = DESCRIPTIONS[key]
+            value["description"] = DESCRIPTIONS[key]
+            if key in CHOICES:
+                value["enum"] = list(CHOICES[key])
 
 
 def _nodes(value: Any) -> Iterator[dict[str, Any]]:
@@ -74,12 +77,61 @@ def _nodes(value: Any) -> Iterator[dict[str, Any]]:
             yield from _nodes(child)
 
 
+CHOICES = {
+    "audience": AUDIENCES,
+    "illustration": ILLUSTRATIONS,
+    "device": ("phone",),
+}
+
 DESCRIPTIONS = {
-    "kind": "Le genre de la page.",
-    "title": "Le titre, 80 signes au plus.",
-    "summary": "Ce que l’on y fait, en une phrase.",
+    "accent": 'La couleur de la commune, comme "#0D4080".',
+    "address": "L’adresse de la bibliothèque.",
+    "agenda": "L’adresse de l’agenda de la commune.",
+    "allowance": "Les jetons à dépenser, comme 4.",
     "audience": "Pour qui : tous, enfants, ados, adultes, équipe.",
-    "minutes": "La durée, en minutes.",
-    "valid_until": "Le dernier jour où la page est montrée, comme 2026-12-31.",
+    "closed": "Les jours de fermeture : [2026-12-25, 2026-12-26 au 2027-01-02].",
+    "contact": "À qui écrire quand un texte est faux.",
+    "creator": "Qui a fait l’œuvre.",
     "credits": "À qui l’on doit les textes ou les images.",
+    "date": "Le jour : 2026-12-05 ou « samedi 5 décembre 2026 ».",
+    "demonstration": "true : les écrans disent que c’est une démonstration.",
+    "device": "Ce sur quoi on s’exerce : phone.",
+    "durations": "Les durées possibles de l’atelier : [45, 60, 90].",
+    "fact": "Quelques mots sous le nom de la case, 24 signes au plus.",
+    "filters": "Ce que les notices doivent être : genre=film public=enfants.",
+    "here": "true : la bibliothèque où est la borne.",
+    "hide": "Les pages de la métropole que l’on masque.",
+    "hosts": "Les seuls sites vers lesquels une page peut mener.",
+    "hours": "Les horaires, jour par jour : « mardi: 14 h – 18 h ».",
+    "how": "Comment s’y connecter.",
+    "id": "Le nom du pack sur les bornes.",
+    "illustration": "Le dessin de la case.",
+    "insee": "Le code INSEE de la commune, entre guillemets.",
+    "kind": "Le genre de la page.",
+    "languages": "Les langues annoncées : [fr, en, fr-x-falc].",
+    "libraries": "Les bibliothèques de la commune.",
+    "library": "La bibliothèque : celle de la borne, ou celle qui signe.",
+    "licence": "La licence des textes.",
+    "link": "Une adresse https d’un site de « hosts », 100 signes au plus.",
+    "logo": "Une image de media/.",
+    "minutes": "La durée, en minutes.",
+    "name": "Le nom.",
+    "order": "La place dans l’étagère, de 1 à 6.",
+    "phone": "Le numéro de téléphone.",
+    "place": "Le lieu.",
+    "portal": "L’adresse du portail.",
+    "provider": "Qui fournit la ressource.",
+    "record": "L’identifiant de sa notice.",
+    "resource": "La ressource : le nom de sa page, sans « .md ».",
+    "summary": "Ce que l’on y fait, en une phrase.",
+    "time": "L’heure : « 14 h – 16 h ». Sans elle, toute la journée.",
+    "title": "Le titre, 80 signes au plus.",
+    "universe": "L’univers : le nom de sa page, sans « .md ».",
+    "universes": "Les univers que l’on montre ; sans cette ligne, tous.",
+    "until": "Le dernier jour, pour ce qui dure.",
+    "url": "Une adresse https.",
+    "valid_until": "Le dernier jour où la page est montrée, comme 2026-12-31.",
+    "version": "À changer quand on publie.",
+    "welcome": "Une phrase d’accueil, 40 signes au plus.",
+    "wifi": "Le réseau de la bibliothèque : {name: …, how: …}.",
 }

@@ -118,8 +118,17 @@ def examine(
             for language in languages
         }
     return Reading(
-        contents=contents, records=known.records, media=media, problems=tuple(sorted(set(found)))
+        contents=contents,
+        records=known.records,
+        media=media,
+        problems=tuple(sorted(_for_the_author(found, overlay))),
     )
+
+
+def _for_the_author(found: Iterable[Problem], overlay: Folder | None) -> set[Problem]:
+    """Without the advice on pages that a commune's author cannot change."""
+    own = overlay.label if overlay else ""
+    return {one for one in found if not one.is_advice or one.file.startswith(own)}
 
 
 def _content(

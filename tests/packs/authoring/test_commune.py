@@ -152,7 +152,7 @@ def test_one_line_says_the_hours_of_several_days(key: str, days: list[str]) -> N
         ),
         (
             "mardi: " + "9 h – 10 h, " * 10,
-            "6:12: “mardi” has 129 characters, at most 80 fit; shorten it",
+            "6:12: “mardi” has 119 characters, at most 80 fit; shorten it",
         ),
         (
             "{mardi au jeudi: 9 h – 12 h, mercredi: 9 h – 12 h}",

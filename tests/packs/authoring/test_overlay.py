@@ -72,7 +72,9 @@ def good(good: Path) -> Path:
     settings.write_text(text.replace("languages: [fr]", "languages: [fr, en, nl]"))
     write(good, "universes/presse.en.md", ENGLISH_PRESS)
     write(good, "events/agenda.ics", AGENDA.format(uid="pack", title="Partout"))
-    write(good, "records/films.csv", TABLE + "f1,Un film,cinema,,film\nf2,Deux films,cinema,,film\n")
+    write(
+        good, "records/films.csv", TABLE + "f1,Un film,cinema,,film\nf2,Deux films,cinema,,film\n"
+    )
     (good / "media").mkdir()
     (good / "media/pack.png").write_bytes(picture("teal"))
     return good

@@ -46,7 +46,7 @@ _ABBREVIATION = re.compile(
 _DATE = re.compile(r"\b\d{1,2}/\d{1,2}(?:/\d{2,4})?\b")
 _SIGN = re.compile(r"[&§#\\<>~=+]")
 _MEANING = re.compile(
-    r"\((\w+)\)|(\w+)(?=\s?[»”]?,?\s?(?:\(|:|=|veut dire|signifie|c[’']est))", re.IGNORECASE
+    r"\((\w+)\)|\b(\w++)(?=\s?[»”]?,?\s?(?:\(|:|=|veut dire|signifie|c[’']est))", re.IGNORECASE
 )
 _NEGATION = re.compile(r"\bn(?:e\b|[’'])", re.IGNORECASE)
 

@@ -13,20 +13,22 @@ from itertools import chain
 from kiosk.packs.authoring.document import Document
 from kiosk.packs.authoring.markdown import Block, Heading, Hint, Items, Paragraph, Quote, Table
 
+LONGEST_ABBREVIATION = 6  # characters: a space, « Mlle », a stop
+
 _MARKS = (
     (re.compile(r"`[^`]*`"), ""),  # an icon, a filter
     (re.compile(r"^\s*\[[ xX]\]\s+"), ""),  # a box
     (re.compile(r"^\s*\(\s*\d+[\d.,]*\s*%\s*,\s*\d+[\d.,]*\s*%\s*\)"), ""),  # a point of a picture
-    (re.compile(r"!\[[^\]]*\]\([^)]*\)"), ""),  # a picture
-    (re.compile(r"\[\[([^\]|]*)[^\]]*\]\]"), r"\1"),  # a missing word
-    (re.compile(r"\[([^\]]*)\]\([^)]*\)"), r"\1"),  # a link
+    (re.compile(r"!\[[^\[\]]*\]\([^()]*\)"), ""),  # a picture
+    (re.compile(r"\[\[([^\[\]|]*)(?:\|[^\[\]]*)?\]\]"), r"\1"),  # a missing word
+    (re.compile(r"\[([^\[\]]*)\]\([^()]*\)"), r"\1"),  # a link
     (re.compile(r"\s*\{#[^}]*\}\s*$"), ""),  # the name of a heading
     (re.compile(r"\*\*"), ""),
 )
 _ARROW = re.compile(r"→|->")
 _WORD = re.compile(r"\d{1,3}(?: \d{3})+|[^\W_](?:[\w’'.,-]*\w)?")
 # A stop, what closes after it, a space, and what begins a sentence.
-_END = re.compile(r"(?:[.!?]+|…)(?:\s?[»”\")*])*\s+(?=[«“\"(*\[]*\s?[A-ZÀ-ÖØ-ÞŒ0-9])")
+_END = re.compile(r"(?<![.!?])(?:[.!?]++|…)(?:\s?[»”\")*])*\s+(?=[«“\"(*\[]*\s?[A-ZÀ-ÖØ-ÞŒ0-9])")
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(«’'])(?:[A-Z]|MM?|Mme|Mlle|Dr|Pr|St|Ste|cf|ex|p|vol|av|bd|env|tél|art|fig|chap)\.\s*$",
     re.IGNORECASE,
@@ -77,7 +79,8 @@ def _paragraphs(blocks: Iterable[Block]) -> Iterator[Paragraph]:
 def _split(text: str) -> Iterator[str]:
     start = 0
     for end in _END.finditer(text):
-        if not _ABBREVIATION.search(text, start, end.end()):
+        last_word = text[max(start, end.start() - LONGEST_ABBREVIATION) : end.end()]
+        if not _ABBREVIATION.search(last_word):
             yield text[start : end.end()]
             start = end.end()
     yield text[start:]

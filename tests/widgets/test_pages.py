@@ -1,0 +1,100 @@
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hypothesis import given
+from hypothesis import strategies as st
+from kivy.uix.widget import Widget
+
+from kiosk.widgets.pages import Block, Pages
+
+ROOM = 100.0
+
+
+class Box(Widget):
+    def __init__(self, height: float) -> None:
+        super().__init__(height=height)
+
+
+def pages_of(blocks: Sequence[Block]) -> list[list[Block]]:
+    """The blocks on each page, as one turns them."""
+    pages = Pages(size=(200, ROOM), spacing=10, inset=5)
+    pages.show(blocks)
+    pages.do_layout()
+    found = []
+    for number in range(int(pages.count)):
+        pages.page = number
+        pages.do_layout()
+        shown = pages.children[::-1]
+        found.append([block for block in blocks if block.widget in shown])
+        assert len(found[-1]) == len(shown)
+    return found
+
+
+def heights(blocks: Sequence[Block]) -> list[list[float]]:
+    return [[block.widget.height for block in page] for page in pages_of(blocks)]
+
+
+def test_what_does_not_fit_is_on_the_next_page() -> None:
+    assert heights([Block(Box(45)), Block(Box(45)), Block(Box(10))]) == [[45, 45], [10]]
+
+
+def test_the_edges_of_a_card_take_room() -> None:
+    assert heights([Block(Box(45), 1), Block(Box(45), 1)]) == [[45], [45]]
+    assert heights([Block(Box(40), 1), Block(Box(40), 1)]) == [[40, 40]]
+
+
+def test_a_heading_goes_with_what_it_heads() -> None:
+    blocks = [Block(Box(60)), Block(Box(10), with_next=True), Block(Box(40))]
+    assert heights(blocks) == [[60], [10, 40]]
+
+
+def test_a_card_stays_whole_unless_it_would_leave_half_a_page_empty() -> None:
+    card = [Block(Box(20), 1), Block(Box(20), 1), Block(Box(20), 1)]
+    assert heights([Block(Box(60)), *card]) == [[60], [20, 20, 20]]
+    assert heights([Block(Box(30)), *card]) == [[30, 20], [20, 20]]
+
+
+def test_nothing_at_all_is_one_empty_page() -> None:
+    assert heights([]) == [[]]
+
+
+BLOCKS = st.lists(
+    st.builds(
+        lambda height, card, with_next: (height, card, with_next),
+        st.integers(1, 90),
+        st.integers(0, 3),
+        st.booleans(),
+    ),
+    max_size=12,
+)
+
+
+@given(BLOCKS)
+def test_every_block_is_on_one_page_in_its_order(drawn: list[tuple[int, int, bool]]) -> None:
+    blocks = [Block(Box(height), card, with_next) for height, card, with_next in drawn]
+    assert [block for page in pages_of(blocks) for block in page] == blocks
+
+
+@given(BLOCKS)
+def test_what_is_on_a_page_lies_on_it_one_below_the_other(
+    drawn: list[tuple[int, int, bool]],
+) -> None:
+    blocks = [Block(Box(height), card) for height, card, _with_next in drawn]
+    for page in pages_of(blocks):
+        tops = [block.widget.top for block in page]
+        assert tops == sorted(tops, reverse=True)
+        for upper, lower in zip(page, page[1:], strict=False):
+            assert upper.widget.y - lower.widget.top >= 10
+        assert all(0 <= block.widget.y and block.widget.top <= ROOM for block in page)
+
+
+def test_turning_goes_round() -> None:
+    pages = Pages(size=(200, ROOM))
+    pages.show([Block(Box(80)), Block(Box(80))])
+    pages.do_layout()
+    seen = []
+    for _turn in range(3):
+        seen.append(int(pages.page))
+        pages.turn()
+    assert seen == [0, 1, 0]

@@ -1,0 +1,113 @@
+"""What each kind of page says when it is only read."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import msgspec
+import pytest
+
+from kiosk.packs.content import plain
+from kiosk.words.leaf import Leaf, Part
+from kiosk.words.pages import leaf_of, leaf_paths
+from tests.samples import EVERYTHING
+
+NOW = datetime(2026, 11, 21, 14, 32)
+
+
+def leaf(path: str) -> Leaf:
+    return leaf_of(EVERYTHING, path, NOW)
+
+
+def lines(part: Part) -> list[tuple[str, str]]:
+    return [(plain(line.text).replace("\u00a0", " "), line.icon) for line in part.lines]
+
+
+def test_an_activity_says_what_it_is_how_long_it_takes_and_for_whom() -> None:
+    found = leaf("activities/enquete")
+    assert (found.kind, found.icon, found.title) == (
+        "Enquête",
+        "magnifying-glass",
+        "La photo de la place",
+    )
+    assert found.facts == ("Presse", "15\u00a0min", "ados")
+    assert leaf("activities/trous").facts == ("3\u00a0min",)
+
+
+def test_an_answer_shows_whether_it_is_right() -> None:
+    summary, first, _second = leaf("activities/vrai-ou-faux").parts
+    assert plain(summary.paragraphs[0]) == "Trois nouvelles à vérifier avant de les partager."
+    assert lines(first) == [("Info", "circle"), ("Intox", "check")]
+    assert first.explanation
+
+
+def test_a_way_says_where_it_leads_and_what_it_filters() -> None:
+    always, who, what = leaf("activities/quel-film").parts
+    assert lines(always) == [("tokens <= 1.5", "magnifying-glass")]
+    assert lines(who) == [
+        ("En famille : De quoi avez-vous envie ? (audience = enfants)", "arrow-right"),
+        ("En solo : les propositions", "arrow-right"),
+    ]
+    assert what.heading == "De quoi avez-vous envie ?"
+
+
+def test_a_clue_says_which_clue_it_leads_to() -> None:
+    _case, source, _date, _verdict, method = leaf("activities/enquete").parts
+    assert lines(source) == [("Regarder la date : La date", "arrow-right")]
+    assert method.heading == "La méthode à emporter"
+
+
+def test_a_price_is_counted_in_tokens() -> None:
+    goal, offers = leaf("activities/budget").parts
+    assert goal.heading == "4 jetons"
+    assert [text for text, _icon in lines(offers)] == [
+        "Un film récent : 2 jetons. Sorti cette année.",
+        "Un court métrage : 0,5 jeton",
+    ]
+
+
+def test_a_gap_is_filled_in_and_names_the_other_words() -> None:
+    (sentence,) = leaf("activities/trous").parts
+    assert [(span.text, span.strong) for span in sentence.paragraphs[0]] == [
+        ("Chaque mois, vous avez ", False),
+        ("4", True),
+        (" jetons.", False),
+    ]
+    assert lines(sentence) == [("Autres mots : 2, 10", "circle")]
+
+
+def test_a_stage_of_a_workshop_says_its_minutes_where_it_has_some() -> None:
+    _goal, _prepare, welcome, play = leaf("activities/atelier").parts
+    assert lines(welcome) == [("5 sur 45 min, 10 sur 60 min, 15 sur 90 min", "clock")]
+    assert plain(welcome.paragraphs[1]).startswith("«\u00a0Bonjour et bienvenue.")
+    assert lines(play) == [
+        ("10 sur 60 min, 20 sur 90 min", "clock"),
+        ("activities/vrai-ou-faux", "puzzle-piece"),
+    ]
+
+
+def test_an_event_says_when_and_where() -> None:
+    found = leaf("events/heure-du-conte")
+    assert lines(found.parts[0]) == [
+        ("Samedi 21 novembre, de 16 h à 17 h", "calendar-blank"),
+        ("Bibliothèque d’exemple", "map-pin"),
+    ]
+
+
+def test_closures_that_are_over_are_not_told() -> None:
+    assert leaf("libraries/1").parts[-1].heading == "Fermetures"
+    after = leaf_of(EVERYTHING, "libraries/1", datetime(2027, 1, 3))
+    assert after.parts[-1].heading == "Horaires"
+
+
+def test_a_page_with_a_screen_of_its_own_is_no_leaf() -> None:
+    assert "universes/cinema" not in set(leaf_paths(EVERYTHING))
+    for path in ("universes/cinema", "activities/nothing", "picks/nothing"):
+        with pytest.raises(KeyError):
+            leaf_of(EVERYTHING, path, NOW)
+
+
+def test_every_path_that_is_named_can_be_read_also_without_a_commune() -> None:
+    bare = msgspec.structs.replace(EVERYTHING, commune=None)
+    assert [leaf_of(bare, path, NOW).title for path in leaf_paths(bare)]
+    assert not any(path.startswith("libraries") for path in leaf_paths(bare))
