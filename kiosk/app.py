@@ -12,7 +12,7 @@ import logging
 import time
 from collections import deque
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -63,7 +63,7 @@ class Services:
     trouble: str = ""
     media: MediaFiles | None = None
     cache: Path | None = None
-    comfort: Comfort = Comfort()
+    comfort: Comfort = field(default_factory=Comfort)
     mirrored: bool = False
     now: Callable[[], float] = time.monotonic
     clock: Callable[[], datetime] = datetime.now
@@ -149,7 +149,7 @@ class KioskApp(App):
 
         screen = registry.screen_class(name)(stay=self.stay)
         if name == "comfort":
-            screen.bind(on_comfort=lambda _screen, comfort: self.read_like(comfort))
+            screen.bind(on_comfort=lambda _screen, comfort: self._read_like(comfort))
         return screen
 
     def on_start(self) -> None:
@@ -242,7 +242,7 @@ class KioskApp(App):
         self.stage.start_again("closed")
         Clock.schedule_once(lambda _dt: gc.collect(), 0)  # now, not during the next visit
 
-    def read_like(self, comfort: Comfort) -> None:
+    def _read_like(self, comfort: Comfort) -> None:
         """Other settings for this visit: every screen is made again with them."""
         self.stay.visit.comfort = comfort
         self._apply(comfort)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import zipfile
 from collections.abc import Callable, Mapping
+from datetime import date
 from pathlib import Path
 
 import msgspec
@@ -32,7 +33,7 @@ from kiosk.packs.manifest import (
 from kiosk.packs.problems import PackErrors
 
 ARCHIVE_SUFFIX = ".zip"
-STEPS = 4  # sources read, compiled, packed, written
+LAST_STEPS = 2  # after every file was read: packed, written
 
 Tell = Callable[[int, int], None]
 
@@ -42,13 +43,15 @@ def build(
     overlay: Path | None,
     out: Path,
     *,
+    today: date | None = None,
     cache: Path | None = None,
     tell: Tell = lambda done, total: None,
 ) -> Path:
     """Compile the pack in ``folder``, or only what ``overlay`` lays over it, into ``out``: a
     folder, or one file when its name ends with .zip.
 
-    ``cache`` is as in ``examine``. ``tell`` hears how many of how many steps are done.
+    ``today`` and ``cache`` are as in ``examine``: an agenda that repeats is unfolded from that
+    day on. ``tell`` hears how many of how many steps are done.
 
     Raises:
         PackErrors: the sources are not right; ``out`` is left as it was.
@@ -57,25 +60,37 @@ def build(
     """
     _require_replaceable(out)
     pack, over = read_pack(folder), read_overlay(overlay) if overlay else None
-    sources = fingerprint((pack, over) if over else (pack,))
-    tell(1, STEPS)
-    composition = _examined(pack, over, cache)
-    tell(2, STEPS)
-    part = part_of(over, pack, composition) if over else composition
+    sources = fingerprint((pack, over) if over else (pack,), today)
+    steps = _Steps(_count(pack) + (_count(over) if over else 0) + LAST_STEPS, tell)
+    composition = examine(pack, over, today=today, cache=cache, tell=steps.one_more)
+    if composition.errors:
+        raise PackErrors(composition.errors)
+    part = part_of(over, pack, composition, today) if over else composition
     files = _files(part)
     below = composition.contents[FRENCH].id if over else None
     files[MANIFEST_FILE] = msgspec.json.encode(_manifest(part, files, sources, over=below))
-    tell(3, STEPS)
+    steps.one_more()
     _write(out, files)
-    tell(4, STEPS)
+    steps.end()
     return out
 
 
-def _examined(pack: Folder, overlay: Folder | None, cache: Path | None) -> Reading:
-    reading = examine(pack, overlay, cache=cache)
-    if reading.errors:
-        raise PackErrors(reading.errors)
-    return reading
+class _Steps:
+    """Counts them; files that are left out are made up for at the end."""
+
+    def __init__(self, total: int, tell: Tell) -> None:
+        self._done, self._total, self._tell = 0, total, tell
+
+    def one_more(self) -> None:
+        self._done = min(self._done + 1, self._total)
+        self._tell(self._done, self._total)
+
+    def end(self) -> None:
+        self._tell(self._total, self._total)
+
+
+def _count(folder: Folder) -> int:
+    return len(folder.files) + len(folder.large)
 
 
 def _files(reading: Reading) -> dict[str, bytes]:

@@ -31,7 +31,7 @@ def refresh(
     """
     try:
         if is_stale(shelf, name, folder, overlay, today=today):
-            _install(shelf, name, folder, overlay, cache)
+            _install(shelf, name, folder, overlay, today, cache)
     except KioskError as error:
         if not shelf.has(name):
             raise
@@ -47,11 +47,14 @@ def is_stale(shelf: Shelf, name: str, folder: Path, overlay: Path | None, *, tod
     except KioskError:
         return True
     folders = (read_pack(folder), *((read_overlay(overlay),) if overlay else ()))
-    return built.manifest.sources != fingerprint(folders)
+    return built.manifest.sources != fingerprint(folders, today)
 
 
-def _install(shelf: Shelf, name: str, folder: Path, overlay: Path | None, cache: Path) -> None:
+def _install(
+    shelf: Shelf, name: str, folder: Path, overlay: Path | None, today: date, cache: Path
+) -> None:
     from kiosk.packs.build import build
 
     with disk.machine_errors(shelf.root), tempfile.TemporaryDirectory() as scratch:
-        shelf.install(build(folder, overlay, Path(scratch) / "built", cache=cache), name)
+        built = build(folder, overlay, Path(scratch) / "built", today=today, cache=cache)
+        shelf.install(built, name)

@@ -90,8 +90,7 @@ class LeafScreen(KioskScreen):
 
     def _blocks(self) -> Iterator[Block]:
         yield from self._head()
-        shown = (part for part in self.leaf.parts if part != Part())
-        for number, part in enumerate(shown, start=1):
+        for number, part in enumerate(self.leaf.parts, start=1):
             yield from _with_next(self._card(part), number)
         if self.leaf.url and self._aside is None:
             yield Block(TakeHome(url=self.leaf.url))

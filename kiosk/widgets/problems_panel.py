@@ -6,19 +6,23 @@ Its words are those of the terminal: an author reads them there too, in the same
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from kivy.input import MotionEvent
 from kivy.properties import ObjectProperty, StringProperty
 from kivy.uix.floatlayout import FloatLayout
 
 from kiosk.i18n import term
+from kiosk.packs.content import Span
 from kiosk.packs.problems import Problem
 from kiosk.theme import theme
 from kiosk.widgets import load_kv
+from kiosk.widgets.lines import IconLine
 from kiosk.widgets.offers import Offer
 from kiosk.widgets.pages import Block
 from kiosk.widgets.text import Text
+
+Words = TypeVar("Words", Text, IconLine)
 
 MOST_SHOWN = 60  # nobody reads further; the terminal has them all
 
@@ -67,14 +71,16 @@ class ProblemsPanel(FloatLayout):
 def _blocks(problems: Sequence[Problem]) -> Iterator[Block]:
     for card, problem in enumerate(problems, start=1):
         place = f"{problem.file}:{problem.line}:{problem.column}"
-        yield Block(_text(place, bold=True), card, with_next=True)
-        yield Block(_text(f"{problem.what}\n→ {problem.fix}"), card)
+        fix = IconLine(rich=(Span(problem.fix),), icon="arrow-right")
+        yield Block(_noted(Text(text=place, bold=True)), card, with_next=True)
+        yield Block(_noted(Text(text=problem.what)), card, with_next=True)
+        yield Block(_noted(fix), card)
 
 
-def _text(words: str, *, bold: bool = False) -> Text:
-    text = Text(text=words, bold=bold)
-    text.font_size = theme.note  # given at first, its kv rule would replace it
-    return text
+def _noted(words: Words) -> Words:
+    """``words`` as small as they may be: what is given at first, their kv rule replaces."""
+    words.font_size = theme.note
+    return words
 
 
 load_kv(__file__)

@@ -13,7 +13,7 @@ from kiosk.i18n import _
 from kiosk.packs.content import DAYS, Activity, Content, Event, Library, Line, Pick
 from kiosk.words import days, hours
 from kiosk.words.games import GAMES
-from kiosk.words.leaf import Leaf, Part, line, paragraph, said
+from kiosk.words.leaf import Leaf, Part, line, paragraph
 
 LIBRARIES = "libraries"
 
@@ -86,7 +86,7 @@ def _event(content: Content, event: Event) -> Leaf:
         facts=_facts(_universe_title(content, event.universe), _audience(event.audience)),
         universe=event.universe,
         picture=event.picture,
-        parts=(
+        parts=_told(
             Part(lines=tuple(lines)),
             Part(paragraphs=event.text or paragraph(event.summary)),
         ),
@@ -149,7 +149,7 @@ def _closures(library: Library, now: datetime) -> Iterator[Line]:
 
 def _activity(content: Content, activity: Activity) -> Leaf:
     game = GAMES[type(activity)]
-    summary = Part(paragraphs=(said(activity.summary),)) if activity.summary else Part()
+    summary = Part(paragraphs=paragraph(activity.summary))
     return Leaf(
         kind=game.name(),
         icon=game.icon,
@@ -160,7 +160,7 @@ def _activity(content: Content, activity: Activity) -> Leaf:
             _audience(activity.audience),
         ),
         universe=activity.universe,
-        parts=(summary, *game.parts(activity)),
+        parts=_told(summary, *game.parts(activity)),
     )
 
 
@@ -170,6 +170,11 @@ def _universe_title(content: Content, universe: str) -> str:
 
 def _audience(audience: str) -> str:
     return "" if audience == "tous" else audience
+
+
+def _told(*parts: Part) -> tuple[Part, ...]:
+    """The parts that say something."""
+    return tuple(part for part in parts if part != Part())
 
 
 def _facts(*facts: str) -> tuple[str, ...]:

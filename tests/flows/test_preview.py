@@ -224,14 +224,6 @@ def test_a_language_that_the_pack_has_not_is_said(
     author.close()
 
 
-def test_nobody_is_sent_away_however_long_the_author_thinks(author: Author) -> None:
-    author.patron.app.idle._now = lambda: 0.0
-    author.open()
-    author.wait_for("Ouvrez une case.")
-    author.patron.wait(10_000)
-    assert author.patron.screen.name == "home"
-
-
 @pytest.mark.parametrize("text_scale", [1.0, 1.6])
 def test_many_problems_come_page_by_page_and_all_can_be_read(
     arrive: Arrive, pack: Path, tmp_path: Path, text_scale: float

@@ -191,8 +191,8 @@ def test_what_a_commune_breaks_is_told_where_it_breaks(good: Path, commune: Path
         settings_.read_text().replace("tutorials/lire.md", "resources/journaux.md")
     )
     assert problems_of(good, commune) == [
-        "activities/jetons.md:5:11: “resource” is “journaux”, but there is no resources/journaux.md;"
-        " write one of these: —",
+        "activities/jetons.md:5:11: “resource” is “journaux”,"
+        " but there is no resources/journaux.md; write one of these: —",
         "tutorials/lire.md:5:11: “resource” is “journaux”, but there is no resources/journaux.md;"
         " write one of these: —",
     ]
@@ -345,7 +345,8 @@ UNIVERSE_MISTAKES = [
      "1:1: the settings at the beginning have no end; write a line “---” after them"),
     ("---\nkind", "kind", "1:1: the settings at the beginning are missing;"
      " begin the file with “---”, the settings, and “---”"),
-    ("Et celle d'hier.", "Et &eacute;crit.", "16:1: “&eacute;” is HTML; write the character itself"),
+    ("Et celle d'hier.", "Et &eacute;crit.",
+     "16:1: “&eacute;” is HTML; write the character itself"),
     ("Et celle d'hier.", "```\nEt\n```",
      "16:1: a block of code has no place here; write a plain paragraph"),
     ("Et celle d'hier.", "> Et", "16:1: a quote (>) has no place here;"
@@ -373,8 +374,8 @@ UNIVERSE_MISTAKES = [
      " remove the two pairs of stars"),
     ("Et celle d'hier.", "![Presse](presse)", "16:3: a picture has no place here;"
      " put it alone between two empty lines"),
-    ("Et celle d'hier.", "::: phone a\n[Un](#next)\n:::", "16:1: a practice phone has no place here;"
-     " close the one before with a line “:::”, or move it to a tutorial"),
+    ("Et celle d'hier.", "::: phone a\n[Un](#next)\n:::",
+     "16:1: a practice phone has no place here; close the one before with a line “:::”, or move it to a tutorial"),
 ]  # fmt: skip
 
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -50,9 +51,11 @@ def test_a_heading_goes_with_what_it_heads() -> None:
 
 
 def test_a_card_stays_whole_unless_it_would_leave_half_a_page_empty() -> None:
-    card = [Block(Box(20), 1), Block(Box(20), 1), Block(Box(20), 1)]
-    assert heights([Block(Box(60)), *card]) == [[60], [20, 20, 20]]
-    assert heights([Block(Box(30)), *card]) == [[30, 20], [20, 20]]
+    def card() -> list[Block]:
+        return [Block(Box(20), 1), Block(Box(20), 1), Block(Box(20), 1)]
+
+    assert heights([Block(Box(60)), *card()]) == [[60], [20, 20, 20]]
+    assert heights([Block(Box(31)), *card()]) == [[31, 20], [20, 20]]
 
 
 def test_nothing_at_all_is_one_empty_page() -> None:
@@ -84,9 +87,9 @@ def test_what_is_on_a_page_lies_on_it_one_below_the_other(
     for page in pages_of(blocks):
         tops = [block.widget.top for block in page]
         assert tops == sorted(tops, reverse=True)
-        for upper, lower in zip(page, page[1:], strict=False):
+        for upper, lower in pairwise(page):
             assert upper.widget.y - lower.widget.top >= 10
-        assert all(0 <= block.widget.y and block.widget.top <= ROOM for block in page)
+        assert all(block.widget.y >= 0 and block.widget.top <= ROOM for block in page)
 
 
 def test_turning_goes_round() -> None:

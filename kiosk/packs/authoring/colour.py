@@ -9,7 +9,7 @@ INK, WHITE = "#111C38", "#FFFFFF"
 LEAST_CONTRAST = 7.0  # WCAG 2.2, 1.4.6: AAA
 LEAST_DIFFERENCE = 12.0  # CIE76: nearer, two colours pass for one
 DARKER_BY = 0.04  # of the lightness (HSL) a step
-# What the cases of the shelf are painted with (``vif`` in tokens.toml).
+# What the cases of the shelf are painted with (``vivid`` in tokens.toml; a test compares them).
 UNIVERSES = {
     "presse": "#FFC529",
     "cinema": "#FF937D",
@@ -39,7 +39,7 @@ def best_contrast(accent: str) -> float:
 
 def look_alike(accent: str) -> str:
     """The universe whose colour ``accent`` could be taken for, or ``""``."""
-    distances = {id: math.dist(_lab(accent), _lab(paint)) for id, paint in UNIVERSES.items()}
+    distances = {name: math.dist(_lab(accent), _lab(vivid)) for name, vivid in UNIVERSES.items()}
     nearest = min(distances, key=distances.__getitem__)
     return nearest if distances[nearest] < LEAST_DIFFERENCE else ""
 

@@ -29,13 +29,13 @@ MONTHS = (
     "décembre",
 )
 
-_ISO = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{1,2})-(?P<day>[0-9]{1,2})", re.ASCII)
+_ISO = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{1,2})-(?P<day>[0-9]{1,2})")
 _SLASHES = re.compile(r"(?P<day>[0-9]{1,2})[/.](?P<month>[0-9]{1,2})[/.](?P<year>[0-9]{4})")
 _WORDS = re.compile(
     r"(?:le\s+)?(?:(?P<weekday>[a-z]+)\s+)?"
     r"(?P<day>[0-9]{1,2})(?:er)?\s+(?P<month>[a-z]{3,9})\.?\s+(?P<year>[0-9]{4})"
 )
-_RANGE = re.compile(r"(?:du\s+)?(?P<first>.+?)\s+(?:au|à|–|—|-)\s+(?P<last>.+)")
+_RANGE = re.compile(r"(?:du\s+)?(?P<first>.+?)\s+(?:au|à|–|—|-)\s+(?P<last>.+)", re.IGNORECASE)
 
 
 def read_date(text: str) -> datetime.date:

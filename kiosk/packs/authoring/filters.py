@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import Literal
 
 from kiosk.i18n import term
 from kiosk.packs.authoring.document import Document
@@ -15,6 +16,8 @@ from kiosk.packs.authoring.typography import french
 from kiosk.packs.content import Filter, FilterField, Record
 from kiosk.packs.limits import MIN_PROPOSALS
 from kiosk.packs.problems import Notes, did_you_mean
+
+Test = Literal["=", "<=", ">="]
 
 FIELDS: dict[str, FilterField] = {
     "public": "audience",
@@ -30,7 +33,7 @@ FIELDS: dict[str, FilterField] = {
 UNACCENTED = {"annee": "année"}
 NUMBERS = frozenset({"minutes", "tokens", "year"})
 
-_TESTS = {"=": "=", "<=": "<=", ">=": ">=", "≤": "<=", "≥": ">="}
+_TESTS: dict[str, Test] = {"=": "=", "<=": "<=", ">=": ">=", "≤": "<=", "≥": ">="}
 _FILTER = re.compile(
     r"(?P<key>[^\s=<>≤≥]+)\s*(?P<test><=|>=|=|≤|≥)\s*(?P<value>\"[^\"]*\"|«[^»]*»|[^\s\"«»]+)(?=\s|$)"
 )
@@ -59,8 +62,9 @@ def _filter(found: re.Match[str], line: int, known: Known, notes: Notes) -> Filt
     if problem:
         notes.add(line, *problem, at=found[0])
         return None
-    value = float(typed.replace(",", ".")) if field in NUMBERS else french(typed)
-    return Filter(field, test, value)  # type: ignore[arg-type]
+    if field in NUMBERS:
+        return Filter(field, test, float(typed.replace(",", ".")))
+    return Filter(field, test, french(typed))
 
 
 def _wrong_number(typed: str) -> tuple[str, str] | None:

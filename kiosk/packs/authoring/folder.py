@@ -10,6 +10,7 @@ import os
 import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from fnmatch import fnmatch
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from kiosk.errors import UsageError
 from kiosk.i18n import term
 from kiosk.packs.disk import machine_errors
 from kiosk.packs.limits import (
+    MAX_CALENDAR_BYTES,
     MAX_FILE_BYTES,
     MAX_FILES,
     MAX_FOLDER_DEPTH,
@@ -29,6 +31,7 @@ PACK_FILE = "pack.yaml"
 COMMUNE_FILE = "commune.yaml"
 MEDIA_FOLDER = "media/"
 RECORDS_FOLDER = "records/"
+CALENDAR_SUFFIX = ".ics"
 LARGE_FOLDERS = (MEDIA_FOLDER, RECORDS_FOLDER)
 PACKS_ROOM = Path(__file__).parents[1]
 
@@ -98,10 +101,14 @@ def _name(folder: Path) -> str:
     return _showable_name(os.path.basename(os.path.abspath(folder)))
 
 
-def fingerprint(folders: Iterable[Folder]) -> str:
-    """Changes when a byte or a name of the sources changes, or the code that compiles them."""
+def fingerprint(folders: Iterable[Folder], today: date | None = None) -> str:
+    """Changes when a byte or a name of the sources changes, or the code that compiles them; and,
+    with an agenda, every week of ``today``, since what it repeats is unfolded for a while only."""
     digest = hashlib.sha256()
     for folder in folders:
+        if today and any(path.endswith(CALENDAR_SUFFIX) for path in folder.files):
+            year, week, _ = today.isocalendar()
+            _add(digest, f"{year}-W{week}", b"")
         _add(digest, folder.label, b"")
         for path, data in folder.files.items():
             _add(digest, path, data)
@@ -170,10 +177,11 @@ def _is_plain(path: Path, notes: Notes) -> bool:
 
 
 def _read_file(path: Path, notes: Notes) -> bytes | None:
+    most = MAX_CALENDAR_BYTES if path.suffix == CALENDAR_SUFFIX else MAX_FILE_BYTES
     with path.open("rb") as file:
-        data = file.read(MAX_FILE_BYTES + 1)
-    if len(data) > MAX_FILE_BYTES:
-        what = term("the file has more than {count} bytes").format(count=MAX_FILE_BYTES)
+        data = file.read(most + 1)
+    if len(data) > most:
+        what = term("the file has more than {count} bytes").format(count=most)
         notes.add(1, what, term("shorten it or split it"))
         return None
     return data

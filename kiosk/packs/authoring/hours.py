@@ -48,13 +48,16 @@ def read_span(text: str) -> Opening:
     """
     found = _SPAN.fullmatch(unaccented(text).strip())
     if not found:
-        what = term("is “{text}”").format(text=text)
-        raise mistake(what, term("write it as in this example: 14 h – 18 h 30"))
+        raise mistake(term("is “{value}”").format(value=text), _example())
     opening = Opening(read_clock(found["opens"]), read_clock(found["closes"]))
     if opening.closes <= opening.opens:
         what = term("is “{text}”, which ends before it begins").format(text=text)
         raise mistake(what, term("write the earlier hour first"))
     return opening
+
+
+def _example() -> str:
+    return term("write it as in this example: {example}").format(example="14 h – 18 h 30")
 
 
 def read_openings(text: str) -> Iterator[Opening]:
@@ -111,7 +114,7 @@ def _openings(value: object) -> tuple[Opening, ...]:
     openings: list[Opening] = []
     for text in value if isinstance(value, list) else [value]:
         if not isinstance(text, str):
-            raise mistake(term("is not hours"), term("write it as in this example: 14 h – 18 h 30"))
+            raise mistake(term("is not hours"), _example())
         openings += read_openings(_short(text))
     openings.sort()
     for one, following in pairwise(openings):
@@ -139,7 +142,7 @@ def _week(typed: dict[str, tuple[Opening, ...]]) -> dict[Day, tuple[Opening, ...
 
 def _time(value: object) -> tuple[str, str]:
     if not isinstance(value, str):
-        raise mistake(term("is not hours"), term("write it as in this example: 14 h – 18 h 30"))
+        raise mistake(term("is not hours"), _example())
     plain = unaccented(_short(value)).strip()
     if _CLOCK.fullmatch(plain):
         return show_clock(read_clock(plain)), ""

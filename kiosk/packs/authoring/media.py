@@ -35,12 +35,15 @@ class Encoded:
 
 
 def read_media(
-    paths: Mapping[str, Path], notes_for: Callable[[str], Notes], cache: Path | None = None
+    paths: Mapping[str, Path],
+    notes_for: Callable[[str], Notes],
+    cache: Path | None = None,
+    tell: Callable[[], None] = lambda: None,
 ) -> dict[str, Encoded]:
     """What each source (« media/affiche.webp ») becomes. What is wrong is noted and left out.
 
     ``cache`` is a folder where pictures are kept, so that one that did not change is not
-    encoded again; it may be deleted at any time.
+    encoded again; it may be deleted at any time. ``tell`` is called after each file.
 
     Raises:
         MachineError: the disk refuses to read one of ``paths``.
@@ -51,6 +54,7 @@ def read_media(
     for source, path in sorted(paths.items()):
         notes = notes_for(source)
         one = _read(source, path, notes, kept)
+        tell()
         if one is None:
             continue
         encoded[source] = one

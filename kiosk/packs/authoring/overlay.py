@@ -7,29 +7,33 @@ built without it, so that either can be replaced alone.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 
 import msgspec
 
 from kiosk.packs.authoring.calendar import read_calendar
 from kiosk.packs.authoring.fields import FRENCH, TRANSLATIONS, Known
-from kiosk.packs.authoring.folder import RECORDS_FOLDER, Folder
+from kiosk.packs.authoring.folder import CALENDAR_SUFFIX, RECORDS_FOLDER, Folder
 from kiosk.packs.authoring.media import Encoded
 from kiosk.packs.authoring.pages import File, parse_path
 from kiosk.packs.authoring.records import read_records
-from kiosk.packs.authoring.source import CALENDAR_SUFFIX, Reading
+from kiosk.packs.authoring.source import Reading
 from kiosk.packs.content import FOLDERS, Content, Record
 from kiosk.packs.problems import Notes
 
 
-def part_of(overlay: Folder, pack: Folder, composition: Reading) -> Reading:
+def part_of(
+    overlay: Folder, pack: Folder, composition: Reading, today: date | None = None
+) -> Reading:
     """Of ``composition``, ``overlay`` laid over ``pack``, what ``overlay`` replaces, adds, hides.
 
     A page is the overlay's in a language when it has the French page, or that translation.
+    ``today`` is the day of the composition.
     """
     known = _known(composition.contents[FRENCH])
-    hidden = _hidden(pack, composition.contents[FRENCH], known)
+    hidden = _hidden(pack, composition.contents[FRENCH], known, today)
     own = {
-        language: _own(content, overlay, language, known, hidden)
+        language: _own(content, overlay, language, known, hidden, today)
         for language, content in composition.contents.items()
     }
     return Reading(
@@ -49,9 +53,14 @@ def _known(content: Content) -> Known:
 
 
 def _own(
-    content: Content, overlay: Folder, language: str, known: Known, hidden: tuple[str, ...]
+    content: Content,
+    overlay: Folder,
+    language: str,
+    known: Known,
+    hidden: tuple[str, ...],
+    today: date | None,
 ) -> Content:
-    brought = {*_pages(overlay, language), *_events(overlay, known)}
+    brought = {*_pages(overlay, language), *_events(overlay, known, today)}
     folders = {
         folder: tuple(
             entry for entry in getattr(content, folder) if f"{folder}/{entry.id}" in brought
@@ -62,10 +71,10 @@ def _own(
     return msgspec.structs.replace(content, id=overlay.name, title=title, hide=hidden, **folders)
 
 
-def _hidden(pack: Folder, content: Content, known: Known) -> tuple[str, ...]:
+def _hidden(pack: Folder, content: Content, known: Known, today: date | None) -> tuple[str, ...]:
     """The pages of the pack that are not in the composition."""
     shown = {path for path, _ in content.entries()}
-    return tuple(sorted({*_pages(pack, FRENCH), *_events(pack, known)} - shown))
+    return tuple(sorted({*_pages(pack, FRENCH), *_events(pack, known, today)} - shown))
 
 
 def _pages(folder: Folder, language: str) -> Iterator[str]:
@@ -77,10 +86,10 @@ def _pages(folder: Folder, language: str) -> Iterator[str]:
             yield place.page
 
 
-def _events(folder: Folder, known: Known) -> Iterator[str]:
+def _events(folder: Folder, known: Known, today: date | None) -> Iterator[str]:
     for path, data in folder.files.items():
         if path.endswith(CALENDAR_SUFFIX):
-            for event in read_calendar(File(data, Notes(path, [])), known):
+            for event in read_calendar(File(data, Notes(path, [])), known, today):
                 yield f"events/{event.id}"
 
 

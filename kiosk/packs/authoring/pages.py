@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 import msgspec
@@ -98,11 +98,20 @@ class Pages:
         return [code for code in languages if code not in self._pages[page.path.page]]
 
 
-def read_pages(files: Mapping[str, File], known: Known, languages: Iterable[str]) -> Pages:
-    """All the pages among ``files``; every problem is noted, also about their names."""
+def read_pages(
+    files: Mapping[str, File],
+    known: Known,
+    languages: Iterable[str],
+    tell: Callable[[], None] = lambda: None,
+) -> Pages:
+    """All the pages among ``files``; every problem is noted, also about their names.
+
+    ``tell`` is called after each.
+    """
     pages = Pages()
     parsed = {path: parse_path(path) for path in sorted(files)}
     for path, place in parsed.items():
+        tell()
         if place is None:
             _refuse_file(path, files[path].notes)
         elif not place.suffix:

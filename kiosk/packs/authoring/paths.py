@@ -31,8 +31,8 @@ class Asked:
 def check_paths(
     asked: tuple[Asked, ...], filters: tuple[Filter, ...], known: Known, notes: Notes
 ) -> None:
-    """Note every dead end, loop, contradiction and unreachable question."""
-    if not asked or not _targets_exist(asked, notes):
+    """Note every dead end, loop, contradiction and unreachable question; there is one at least."""
+    if not _targets_exist(asked, notes):
         return
     _refuse_unreachable(asked, notes)
     catalogue = Catalogue(known.records) if known.records else None
@@ -68,7 +68,7 @@ def _refuse_unreachable(asked: tuple[Asked, ...], notes: Notes) -> None:
     ahead = {asked[0].crossroads.id}
     while ahead:
         reached |= ahead
-        ahead = {target for id in ahead for target in leads[id] if target} - reached
+        ahead = {target for name in ahead for target in leads[name] if target} - reached
     for one in asked:
         if one.crossroads.id and one.crossroads.id not in reached:
             what = term("no answer leads to this question")

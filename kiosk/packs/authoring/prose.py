@@ -26,11 +26,11 @@ def read_title(text: str, line: int, notes: Notes) -> str:
 
 def read_titled(heading: Heading, notes: Notes) -> tuple[str, str]:
     """The words of a heading, and the ``{#id}`` at its end or ``""``."""
-    text, id = split_id(heading.text)
+    text, name = split_id(heading.text)
     if "{" in text:
         what = term("the name at the end of this heading cannot be read")
         notes.add(heading.line, what, term("write one word, as {{#date}}").format(), at="{")
-    return read_title(text, heading.line, notes), id
+    return read_title(text, heading.line, notes), name
 
 
 def read_paragraphs(blocks: Iterable[Block], notes: Notes) -> Iterator[Rich]:

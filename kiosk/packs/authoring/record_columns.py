@@ -16,7 +16,7 @@ COLUMNS = {
     "creator": ("creator", "créateur", "créatrice", "auteur", "autrice", "auteurs"),
     "universe": ("universe", "univers"),
     "resource": ("resource", "ressource"),
-    "kind": ("kind", "type", "nature"),
+    "kind": ("kind", "genre", "type"),
     "year": ("year", "année"),
     "language": ("language", "langue"),
     "audience": ("audience", "public"),

@@ -6,7 +6,7 @@ new path adds, ``hide`` removes. So what is checked is the one pack that people 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -19,6 +19,7 @@ from kiosk.packs.authoring.commune import read_commune
 from kiosk.packs.authoring.document import read_settings
 from kiosk.packs.authoring.fields import FRENCH, ID, LANGUAGES, Known
 from kiosk.packs.authoring.folder import (
+    CALENDAR_SUFFIX,
     COMMUNE_FILE,
     MEDIA_FOLDER,
     PACK_FILE,
@@ -35,8 +36,6 @@ from kiosk.packs.authoring.yaml_map import YamlMap
 from kiosk.packs.compose import arranged
 from kiosk.packs.content import FOLDERS, Commune, Content, Entry, Event, Record
 from kiosk.packs.problems import Notes, PackErrors, Problem, did_you_mean
-
-CALENDAR_SUFFIX = ".ics"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,41 +87,38 @@ def examine(
     *,
     today: date | None = None,
     cache: Path | None = None,
+    tell: Callable[[], None] = lambda: None,
 ) -> Reading:
     """Everything that the sources say; no mistake in them raises.
 
-    Advice about dates is that of the day ``today``. Pictures made for screens are kept in
-    ``cache``, to be made once.
+    Advice about dates is that of the day ``today``, and what an agenda repeats is unfolded from
+    it on. Pictures made for screens are kept in ``cache``, to be made once. ``tell`` is called
+    once a file.
     """
     found = [*pack.problems, *(overlay.problems if overlay else ())]
-    files = _files(pack, found)
-    large = _large(pack, found)
-    pack_yaml = _settings(files, PACK_FILE, Notes(PACK_FILE, found))
+    files, large = _files(pack, found), _large(pack, found)
+    pack_notes = Notes(PACK_FILE, found)
+    pack_yaml = _settings(files, PACK_FILE, pack_notes)
     commune_yaml = _lay_over(files, large, overlay, found) if overlay else None
     known = _known(files, large, pack_yaml)
-    settings = front_matter.check(PackSettings, pack_yaml, known, Notes(PACK_FILE, found))
+    settings = front_matter.check(PackSettings, pack_yaml, known, pack_notes)
     languages = settings.languages if settings else _announced(pack_yaml)
 
-    known = replace(known, records=_records(large, known))
-    media = _media(large, cache)
-    calendars = [files.pop(path) for path in sorted(files) if path.endswith(CALENDAR_SUFFIX)]
-    pages = read_pages(files, known, languages)
-    events = tuple(event for file in calendars for event in read_calendar(file, known))
+    known = replace(known, records=tuple(_records(large, known, tell)))
+    media = _media(large, cache, tell)
+    events = tuple(_events(files, known, today, tell))
+    pages = read_pages(files, known, languages, tell)
     commune = _commune(commune_yaml, known, overlay, found)
-    _refuse_bad_shelf(pages, Notes(PACK_FILE, found))
+    _refuse_bad_shelf(pages, pack_notes)
     _advise(pages, languages, today)
     contents = {}
-    if settings and not any(not problem.is_advice for problem in found):
+    if settings and all(problem.is_advice for problem in found):
         contents = {
             language: _content(settings, pages.entries(language), events, commune, media)
             for language in languages
         }
-    return Reading(
-        contents=contents,
-        records=known.records,
-        media=media,
-        problems=tuple(sorted(_for_the_author(found, overlay))),
-    )
+    problems = tuple(sorted(_for_the_author(found, overlay)))
+    return Reading(contents=contents, records=known.records, media=media, problems=problems)
 
 
 def _for_the_author(found: Iterable[Problem], overlay: Folder | None) -> set[Problem]:
@@ -197,8 +193,15 @@ def _lay_over(
         if (place := parse_path(path)) and place.french in added:
             _drop_page(files, place.french)
     files.update(added)
-    large.update(_large(overlay, found))
+    for path, file in _large(overlay, found).items():
+        # Tables add up, whatever they are called; a picture takes the place of another.
+        large[_own_table(path) if path.startswith(RECORDS_FOLDER) else path] = file
     return yaml
+
+
+def _own_table(path: str) -> str:
+    """A name that sorts before every table of the pack, so that its records come first."""
+    return f"{RECORDS_FOLDER}/{path}"
 
 
 def _hidden(files: Mapping[str, File], yaml: YamlMap | None, notes: Notes) -> Iterator[str]:
@@ -260,17 +263,54 @@ def _hosts(pack_yaml: YamlMap | None) -> frozenset[str] | None:
 # --- what is not a page ---------------------------------------------------------------
 
 
-def _records(large: Mapping[str, LargeFile], known: Known) -> tuple[Record, ...]:
-    tables = [file for path, file in sorted(large.items()) if path.startswith(RECORDS_FOLDER)]
-    return tuple(
-        record for file in tables for record in read_records(file.place, known, file.notes)
-    )
+def _records(
+    large: Mapping[str, LargeFile], known: Known, tell: Callable[[], None]
+) -> Iterator[Record]:
+    """Of all the tables, in the order of their names; of two records with one id, the first.
+
+    The tables of a commune come before those of the pack.
+    """
+    first_in: dict[str, str] = {}
+    for path, file in sorted(large.items()):
+        if not path.startswith(RECORDS_FOLDER):
+            continue
+        twice: dict[str, list[str]] = {}
+        for record in read_records(file.place, known, file.notes):
+            other = first_in.setdefault(record.id, file.notes.file)
+            if other == file.notes.file:
+                yield record
+            else:
+                twice.setdefault(other, []).append(record.id)
+        _advise_on_doubles(twice, file.notes)
+        tell()
 
 
-def _media(large: Mapping[str, LargeFile], cache: Path | None) -> dict[str, Encoded]:
+def _advise_on_doubles(twice: Mapping[str, list[str]], notes: Notes) -> None:
+    for other, ids in twice.items():
+        what = term("{count} lines are also in {file}, such as “{id}”: those are kept")
+        what = what.format(count=len(ids), file=other, id=ids[0])
+        notes.advise(1, what, term("remove them here or there"))
+
+
+def _media(
+    large: Mapping[str, LargeFile], cache: Path | None, tell: Callable[[], None]
+) -> dict[str, Encoded]:
     media = {path: file for path, file in large.items() if path.startswith(MEDIA_FOLDER)}
     places = {path: file.place for path, file in media.items()}
-    return read_media(places, lambda path: media[path].notes, cache)
+    return read_media(places, lambda path: media[path].notes, cache, tell)
+
+
+def _events(
+    files: dict[str, File], known: Known, today: date | None, tell: Callable[[], None]
+) -> Iterator[Event]:
+    """Take the agendas out of ``files``; what two of them tell is one event."""
+    seen: set[str] = set()
+    for path in sorted(path for path in files if path.endswith(CALENDAR_SUFFIX)):
+        for event in read_calendar(files.pop(path), known, today):
+            if event.id not in seen:
+                seen.add(event.id)
+                yield event
+        tell()
 
 
 def _commune(

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import tomllib
 from datetime import date
+from pathlib import Path
 
 import pytest
 
-from kiosk.packs.authoring.colour import LEAST_CONTRAST, best_contrast, look_alike, readable
+import kiosk
+from kiosk.packs.authoring.colour import (
+    LEAST_CONTRAST,
+    UNIVERSES,
+    best_contrast,
+    look_alike,
+    readable,
+)
 from kiosk.packs.authoring.commune import read_commune
 from kiosk.packs.authoring.document import read_settings
 from kiosk.packs.authoring.fields import Known
-from kiosk.packs.content import Closure, Commune, Library, Media, Opening, Wifi
+from kiosk.packs.content import Closure, Commune, Day, Library, Media, Opening, Wifi
 from kiosk.packs.problems import Notes, Problem
 
 KNOWN = Known(
@@ -30,10 +39,10 @@ def read(settings: str) -> tuple[Commune | None, list[str]]:
     return commune, [str(one).removeprefix("commune.yaml:") for one in sorted(found)]
 
 
-def hours(typed: str) -> tuple[dict[str, tuple[Opening, ...]], list[str]]:
+def hours(typed: str) -> tuple[dict[Day, tuple[Opening, ...]], list[str]]:
     """``typed`` is one line, the fifth, below « hours: »."""
     commune, problems = read(f"libraries:\n- name: A\n  hours:\n    {typed}\n")
-    return (dict(commune.libraries[0].hours) if commune else {}), problems
+    return (commune.libraries[0].hours if commune else {}), problems
 
 
 def test_a_commune_is_read_whole() -> None:
@@ -220,3 +229,9 @@ def test_contrast_is_that_of_wcag() -> None:
 
 def test_colours_far_from_those_of_the_shelf_are_nobody_s() -> None:
     assert look_alike("#0D4080") == ""
+
+
+def test_the_colours_of_the_shelf_are_those_of_the_design() -> None:
+    tokens = Path(kiosk.__file__).parent / "assets/design/tokens.toml"
+    universes = tomllib.loads(tokens.read_text(encoding="utf-8"))["universe"]
+    assert {name: paint["vivid"] for name, paint in universes.items()} == UNIVERSES

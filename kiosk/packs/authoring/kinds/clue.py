@@ -35,7 +35,7 @@ def read_clues(sections: Sequence[Section], known: Known, notes: Notes) -> tuple
 
 
 def _clue(section: Section, number: str, known: Known, notes: Notes) -> Clue:
-    title, id = read_titled(section.heading, notes)
+    title, name = read_titled(section.heading, notes)
     lists = [block for block in section.blocks if isinstance(block, Items)]
     others = [block for block in section.blocks if not isinstance(block, Items)]
     if not others:
@@ -43,7 +43,7 @@ def _clue(section: Section, number: str, known: Known, notes: Notes) -> Clue:
         notes.add(section.heading.line, what, term("write a paragraph, or add a picture"))
     text, media = read_illustrated(others, known, notes)
     return Clue(
-        id=id or number,
+        id=name or number,
         title=title,
         text=text,
         media=media,
@@ -103,8 +103,8 @@ def _reached(clues: Sequence[Clue]) -> set[str]:
     reached: set[str] = set()
     waiting = [clues[0].id]
     while waiting:
-        id = waiting.pop()
-        if id not in reached:
-            reached.add(id)
-            waiting.extend(leads.get(id, ()))
+        clue = waiting.pop()
+        if clue not in reached:
+            reached.add(clue)
+            waiting.extend(leads.get(clue, ()))
     return reached

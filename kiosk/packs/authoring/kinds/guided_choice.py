@@ -68,39 +68,39 @@ def _may_be_walked(asked: tuple[Asked, ...], document: Document) -> bool:
         return False
     seen: set[str] = set()
     for one in asked:
-        id = one.crossroads.id
-        if id in seen:
-            what = term("two questions are called “#{id}”").format(id=id)
-            notes.add(one.line, what, term("give this one another name"), at=f"{{#{id}}}")
-        seen.add(id)
+        name = one.crossroads.id
+        if name in seen:
+            what = term("two questions are called “#{id}”").format(id=name)
+            notes.add(one.line, what, term("give this one another name"), at=f"{{#{name}}}")
+        seen.add(name)
     return len(seen) == len(asked)
 
 
 def _asked(section: Section, known: Known, notes: Notes, *, is_first: bool) -> Asked:
     line = section.heading.line
-    text, id = read_titled(section.heading, notes)
-    if not id and is_first:
-        id = FIRST
-    elif not ID.fullmatch(id) or id == END:
-        _refuse_id(id, line, notes)
+    text, name = read_titled(section.heading, notes)
+    if not name and is_first:
+        name = FIRST
+    elif not ID.fullmatch(name) or name == END:
+        _refuse_name(name, line, notes)
     items = _items(section.blocks, notes)
     if not MIN_WAYS <= len(items) <= MAX_WAYS:
         what = term("the number of answers is {count}").format(count=len(items))
         fix = term("write {least} to {most} lines “- [answer](#id)”")
         notes.add(line, what, fix.format(least=MIN_WAYS, most=MAX_WAYS))
     ways = tuple(_way(item, known, notes) for item in items)
-    crossroads = Crossroads(id=id, text=text, ways=ways)
+    crossroads = Crossroads(id=name, text=text, ways=ways)
     return Asked(crossroads, line, tuple(item.line for item in items))
 
 
-def _refuse_id(id: str, line: int, notes: Notes) -> None:
-    if not id:
+def _refuse_name(name: str, line: int, notes: Notes) -> None:
+    if not name:
         what = term("this question has no name, so no answer can lead to it")
         notes.add(line, what, term("end the heading with one: {{#mood}}").format())
         return
-    what = term("a question cannot be called “#{id}”").format(id=id)
+    what = term("a question cannot be called “#{id}”").format(id=name)
     fix = term("use a-z, 0-9 and hyphens, and not “{end}”").format(end=END)
-    notes.add(line, what, fix, at=f"{{#{id}}}")
+    notes.add(line, what, fix, at=f"{{#{name}}}")
 
 
 def _items(blocks: Iterable[Block], notes: Notes) -> list[Paragraph]:

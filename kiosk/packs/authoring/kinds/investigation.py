@@ -56,8 +56,8 @@ def read_investigation(document: Document, known: Known) -> Investigation | None
 
 
 def _name(section: Section) -> str:
-    title, id = split_id(section.heading.text)
-    return id or title.partition(":")[0].strip().casefold()
+    title, name = split_id(section.heading.text)
+    return name or title.partition(":")[0].strip().casefold()
 
 
 def _case(blocks: Iterable[Block], document: Document) -> tuple[Rich, ...]:

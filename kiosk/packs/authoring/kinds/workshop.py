@@ -63,14 +63,13 @@ def _durations(matter: Matter, document: Document) -> tuple[int, ...]:
     if len(said) != 1:
         what = term("a workshop says how long it lasts, once")
         fix = term("write “durations: [45, 60, 90]”, or “minutes: 45”")
-        document.notes.add(_line("durations", document), what, fix)
-    key = "minutes" if said == {"minutes"} else "durations"
-    durations = (matter.minutes,) if key == "minutes" else matter.durations
+        document.notes.add(_line(document), what, fix)
+    durations = (matter.minutes,) if said == {"minutes"} else matter.durations
     for duration in durations:
-        _check_duration(duration, matter.audience, _line(key, document), document.notes)
+        _check_duration(duration, matter.audience, _line(document), document.notes)
     if len(set(durations)) < len(durations):
         what = term("a duration is written twice")
-        document.notes.add(_line(key, document), what, term("keep each of them once"))
+        document.notes.add(_line(document), what, term("keep each of them once"))
     return durations
 
 
@@ -103,7 +102,7 @@ def _check_minutes(
         if total != duration:
             what = term("the parts of the workshop of {duration} minutes last {total} together")
             fix = term("change the minutes on the headings until they make {duration}")
-            line = _line("durations", document)
+            line = _line(document)
             document.notes.add(
                 line,
                 what.format(duration=duration, total=total),
@@ -112,10 +111,10 @@ def _check_minutes(
             )
 
 
-def _line(key: str, document: Document) -> int:
-    """Where a setting stands; or « minutes: », or the first one."""
+def _line(document: Document) -> int:
+    """Where it says how long it lasts; without that, where the settings begin."""
     assert document.yaml is not None  # the settings come from there
-    key = key if key in document.yaml.values else "minutes"
+    key = "durations" if "durations" in document.yaml.values else "minutes"
     return document.yaml.place_of((key,))[0]
 
 
@@ -148,8 +147,8 @@ def _preparation(section: Section, notes: Notes) -> tuple[Rich, ...]:
 
 def _things(document: Document, known: Known) -> frozenset[str]:
     """What a part may play: any tutorial, and any activity but this one."""
-    tutorials = {f"tutorials/{id}" for id in known.tutorials}
-    activities = {f"activities/{id}" for id in known.activities - {document.id}}
+    tutorials = {f"tutorials/{name}" for name in known.tutorials}
+    activities = {f"activities/{name}" for name in known.activities - {document.id}}
     return frozenset(tutorials | activities)
 
 

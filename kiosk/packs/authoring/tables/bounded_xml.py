@@ -7,6 +7,7 @@ not end. No part of a workbook has a document type, so there are no entities to 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from xml.parsers import expat
 
 from kiosk.i18n import term
@@ -63,6 +64,7 @@ def parse(chunks: Iterable[bytes], reader: Reader) -> Iterator[None]:
         raise damaged() from error
 
 
+@lru_cache
 def local(name: str) -> str:
     """« table-cell » of « table:table-cell »."""
     return name[name.find(":") + 1 :]

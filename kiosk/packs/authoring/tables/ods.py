@@ -22,9 +22,15 @@ _DURATION = re.compile(r"PT(?P<hours>\d{1,4})H(?P<minutes>\d{1,2})M.*")
 
 def sheets(parts: Parts) -> Iterator[Sheet]:
     """The sheets, in the order of their tabs. Raises: Unreadable."""
-    found = (one for name, one in tags(parts.read(CONTENT)) if name == "table")
-    for number, attributes in enumerate(found, start=1):
-        yield Sheet(attributes.get("table:name", ""), partial(_rows, parts, number))
+    names: list[str] = []
+    full: set[int] = set()
+    for name, attributes in tags(parts.read(CONTENT)):
+        if name == "table":
+            names.append(attributes.get("table:name", ""))
+        elif name == "p":
+            full.add(len(names))
+    for number, sheet in enumerate(names, start=1):
+        yield Sheet(sheet, partial(_rows, parts, number), number in full)
 
 
 def _rows(parts: Parts, number: int) -> Iterator[Row]:
@@ -124,7 +130,7 @@ class _SheetReader(Reader):
             return boolean_text(cell.get("office:boolean-value", ""))
         if not kind and "table:formula" in cell:
             return formula_text(cell["table:formula"])
-        return self._text or cell.get("office:string-value", "")
+        return (self._text or cell.get("office:string-value", "")).strip()
 
 
 def _count(attributes: Attributes, name: str) -> int:

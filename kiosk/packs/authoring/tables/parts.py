@@ -17,6 +17,7 @@ from kiosk.packs.limits import (
     MAX_WORKBOOK_BYTES,
     MAX_WORKBOOK_PARTS,
     MAX_WORKBOOK_RATIO,
+    MAX_WORKBOOK_READ_BYTES,
 )
 
 CHUNK_BYTES = 65_536
@@ -27,10 +28,12 @@ _BROKEN = (BadZipFile, zlib.error, struct.error, EOFError, NotImplementedError, 
 
 
 class Parts:
-    """The parts of a workbook, none of which gives more bytes than the list announces."""
+    """The parts of a workbook, none of which gives more bytes than the list announces; all of
+    them together, however often they are read, no more than ``MAX_WORKBOOK_READ_BYTES``."""
 
     def __init__(self, archive: ZipFile) -> None:
         self._archive = archive
+        self._left_bytes = MAX_WORKBOOK_READ_BYTES
 
     def __contains__(self, name: str) -> bool:
         return name in self._archive.NameToInfo
@@ -41,6 +44,9 @@ class Parts:
             raise damaged()
         with _breaks(), self._archive.open(name) as part:
             while chunk := part.read(CHUNK_BYTES):
+                self._left_bytes -= len(chunk)
+                if self._left_bytes < 0:
+                    raise _too_large()
                 yield chunk
 
 

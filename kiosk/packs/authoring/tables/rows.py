@@ -22,10 +22,11 @@ class Unreadable(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One sheet of a workbook, read at each call of ``rows``."""
+    """One sheet of a workbook, read at each call of ``rows``. A full one holds something."""
 
     name: str
     rows: Callable[[], Iterator[Row]]
+    is_full: bool
 
 
 def too_wide(line: int) -> Unreadable:

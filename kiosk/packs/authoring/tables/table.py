@@ -78,14 +78,18 @@ def _rows(path: Path, notes: Notes, bad_lines: BadLines) -> Iterator[Row]:
 def _squared(rows: Iterator[Row], width: int, notes: Notes, bad_lines: BadLines) -> Iterator[Row]:
     """The rows with as many cells as the header; empty ones are passed over."""
     try:
-        for number, (line, cells) in enumerate(rows):
-            if number == MAX_TABLE_ROWS:
+        left_rows = MAX_TABLE_ROWS
+        for line, cells in rows:
+            if not any(map(str.strip, cells)):
+                continue
+            if not left_rows:
                 what = term("the table has more than {count} lines").format(count=MAX_TABLE_ROWS)
                 raise Unreadable(line, what, term("split it into several tables"))
-            if any(cells[width:]):
+            left_rows -= 1
+            if any(map(str.strip, cells[width:])):
                 what = term("it has more cells than the first line has names of columns")
                 bad_lines.tell(line, what, _quote_or_name)
-            elif cells and (cells[0] or any(map(str.strip, cells))):
+            else:
                 yield line, cells[:width] + [""] * (width - len(cells))
     except Unreadable as error:
         notes.add(error.line, error.what, error.fix)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from functools import partial
+from functools import lru_cache, partial
 
 from kiosk.packs.authoring.tables.bounded_xml import (
     Attributes,
@@ -24,7 +24,7 @@ from kiosk.packs.authoring.tables.cells import (
     serial_text,
 )
 from kiosk.packs.authoring.tables.parts import Parts
-from kiosk.packs.authoring.tables.rows import Row, Sheet, too_wide
+from kiosk.packs.authoring.tables.rows import Row, Sheet, Unreadable, too_wide
 from kiosk.packs.limits import MAX_CELL, MAX_TABLE_COLUMNS
 
 WORKBOOK = "xl/workbook.xml"
@@ -70,7 +70,14 @@ def sheets(parts: Parts) -> Iterator[Sheet]:
             sheet_id = next((attributes[key] for key in attributes if local(key) == "id"), "")
             if sheet_id in worksheets:
                 rows = partial(_rows, parts, worksheets[sheet_id], book)
-                yield Sheet(attributes.get("name", ""), rows)
+                yield Sheet(attributes.get("name", ""), rows, _is_full(rows()))
+
+
+def _is_full(rows: Iterator[Row]) -> bool:
+    try:
+        return any(any(cells) for _, cells in rows)
+    except Unreadable:
+        return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,6 +251,7 @@ class _SheetReader(_TextReader):
         raise damaged()
 
 
+@lru_cache
 def _column(letters: str) -> int:
     """0 for A, 26 for AA; what is no column is as far as one too many."""
     if len(letters) > 3 or not (letters.isascii() and letters.isalpha()):
