@@ -38,8 +38,8 @@ bench: $(READY) $(CATALOGUES)  ## ratios against a bare Kivy window, measured in
 	@build/system_libraries.sh libgl1 libegl1
 	$(PY) -m bench
 
-references: $(READY) $(CATALOGUES)  ## draw the reference pictures of the screens again; look at them
-	$(PY) -m pytest tests/screens -n 2 --dist loadgroup --redraw
+references: $(READY) $(CATALOGUES)  ## draw the pictures of the screens and of the guide again; look at them
+	$(PY) -m pytest tests/screens tests/docs -n 2 --dist loadgroup --redraw
 
 strings: $(READY)  ## gather the words of the screens for translators
 	$(PY) build/strings.py

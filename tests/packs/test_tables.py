@@ -200,9 +200,7 @@ def test_an_empty_table_is_said(put, data: bytes) -> None:
 
 @pytest.mark.parametrize("data", [b"\x89PNG\r\n\x1a\n\0\0", b"i\0d\0;\0t\0", b"GIF89a\1\0;\0"])
 def test_what_is_no_table_is_said(put, data: bytes) -> None:
-    assert read(put(data))[2] == [
-        "1:1: this is not a table; save it again as CSV (UTF-8) or as XLSX"
-    ]
+    assert read(put(data))[2] == ["1:1: this is not a table; save it as CSV, XLSX or ODS"]
 
 
 def test_an_old_or_locked_workbook_is_said(put) -> None:
@@ -378,7 +376,7 @@ def tags(count: int, start: str = "<a>", tag: str = "<b/>") -> bytes:
         ),
         pytest.param(
             archive({"word/document.xml": "<a/>"}),
-            "this is not a table; save it as XLSX, ODS or CSV",
+            "this is not a table; save it as CSV, XLSX or ODS",
             id="letter",
         ),
     ],

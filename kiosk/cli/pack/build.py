@@ -36,7 +36,9 @@ def build(folder: Path, commune: Path | None, out: Path) -> None:
 
     sources = Sources.of(folder, commune)
     # The bar shows itself on a terminal only: a file that catches the output stays readable.
-    with click.progressbar(length=1, file=sys.stderr, label=term("building"), hidden=not sys.stderr.isatty()) as bar:
+    with click.progressbar(
+        length=1, file=sys.stderr, label=term("building"), hidden=not sys.stderr.isatty()
+    ) as bar:
 
         def tell(done: int, total: int) -> None:
             bar.length = total

@@ -46,6 +46,7 @@ _FRENCH_DAY = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{1,8})*")
 _SEPARATORS = re.compile("[;,|]")
 
+_SPREADSHEET_SIGNS = "=#E"  # a formula, « #REF! », « Err:502 »
 # « ="0123" » keeps the zeros of a text that Excel would take for a number.
 _TEXT_FORMULA = re.compile('="([^"]*)"')
 _ERROR = re.compile(
@@ -87,23 +88,31 @@ def readers(known: Known) -> Mapping[str, Read]:
 
 
 def as_text(cell: str) -> str:
-    """What ``cell``, which begins with a sign of spreadsheets, says. Raises: Mistake."""
+    """What ``cell`` says, once it can be shown and is no leftover of a spreadsheet.
+
+    Raises:
+        Mistake: it is not; nothing else may quote it.
+    """
+    if not cell.isprintable() and (odd := unshowable(cell)):
+        what = term("holds the character U+{code}, which cannot be shown")
+        raise Mistake(what.format(code=f"{ord(odd):04X}"), lambda: term("remove it"))
+    if LOST in cell:
+        what = term("holds a letter that was lost: “{value}”").format(value=cell)
+        raise Mistake(what, lambda: term("write it again, and save the table in UTF-8"))
+    return _calculated(cell) if cell[0] in _SPREADSHEET_SIGNS else cell
+
+
+def _calculated(cell: str) -> str:
     if found := _TEXT_FORMULA.fullmatch(cell):
         return found[1].strip()
     if _ERROR.fullmatch(cell):
-        fix = term("mend the formula of this cell")
-        raise Mistake(
-            term("is “{value}”, an error of the spreadsheet").format(value=cell), _say(fix)
-        )
+        what = term("is “{value}”, an error of the spreadsheet").format(value=cell)
+        raise Mistake(what, lambda: term("mend the formula of this cell"))
     if cell.startswith("=") and len(cell) > 1:
         what = term("holds a formula without its value")
         fix = term("open the table in a spreadsheet, let it calculate, and save it again")
-        raise Mistake(what, _say(fix))
+        raise Mistake(what, lambda: fix)
     return cell
-
-
-def _say(fix: str) -> Callable[[], str]:
-    return lambda: fix
 
 
 def _remembered(read: Callable[[str], _Value]) -> Callable[[str], _Value]:
@@ -118,18 +127,10 @@ def _example(value: str, example: str) -> Mistake:
 
 def _text(most: int) -> Callable[[str], str]:
     def read(cell: str) -> str:
-        if LOST in cell:
-            what = term("holds a letter that was lost: “{value}”").format(value=cell)
-            raise Mistake(what, lambda: term("write it again, and save the table in UTF-8"))
-        if odd := unshowable(cell):
-            what = term("holds the character U+{code}, which cannot be shown")
-            fix = term("remove it")
-            raise Mistake(what.format(code=f"{ord(odd):04X}"), _say(fix))
         text = french(cell).strip()
         if len(text) > most:
             what = term("has {count} characters, at most {most} fit")
-            fix = term("shorten it")
-            raise Mistake(what.format(count=len(text), most=most), _say(fix))
+            raise Mistake(what.format(count=len(text), most=most), lambda: term("shorten it"))
         return text
 
     return read
@@ -171,7 +172,7 @@ def _link(hosts: frozenset[str] | None, cell: str) -> str:
         return read_link(cell, hosts)
     except PydanticCustomError as mistake:
         context = mistake.context or {}
-        raise Mistake(str(context["what"]), _say(str(context["fix"]))) from mistake
+        raise Mistake(str(context["what"]), lambda: str(context["fix"])) from mistake
 
 
 def _audience(cell: str) -> str:
@@ -236,7 +237,7 @@ _Number = TypeVar("_Number", int, float)
 def _within(least: int, most: int, number: _Number) -> _Number:
     if not least <= number <= most:
         fix = term("write a number from {least} to {most}").format(least=least, most=most)
-        raise Mistake(term("is {value}").format(value=f"{number:g}"), _say(fix))
+        raise Mistake(term("is {value}").format(value=f"{number:g}"), lambda: fix)
     return number
 
 

@@ -20,8 +20,6 @@ from kiosk.packs.authoring.tables.table import Table, open_table
 from kiosk.packs.content import Record
 from kiosk.packs.problems import Notes
 
-_SPREADSHEET_SIGNS = "=#E"  # a formula, « #REF! », « Err:502 »
-
 
 @dataclass(frozen=True, slots=True)
 class _Column:
@@ -82,10 +80,8 @@ def _values(
     for column in columns:
         cell = cells[column.number].strip()
         try:
-            if cell and cell[0] in _SPREADSHEET_SIGNS:
-                cell = as_text(cell)
-            if cell:
-                values[column.field] = column.read(cell)
+            if cell and (text := as_text(cell)):
+                values[column.field] = column.read(text)
         except Mistake as mistake:
             what = term("“{key}” {mistake}").format(key=column.name, mistake=mistake.what)
             bad_lines.tell(line, what, mistake.fix)

@@ -12,9 +12,10 @@ from typing import BinaryIO, TextIO
 
 from kiosk.i18n import term
 from kiosk.packs.authoring.tables.bad_lines import BadLines
-from kiosk.packs.authoring.tables.rows import Row, Unreadable
+from kiosk.packs.authoring.tables.rows import Row, Unreadable, not_a_table
 from kiosk.packs.limits import MAX_LINE_PROBLEMS, MAX_ROW_LINES, MAX_TABLE_LINE
 
+START_BYTES = 64
 CHUNK_BYTES = 262_144
 DELIMITERS = ";,\t"
 
@@ -122,10 +123,12 @@ class _Lines:
 
 
 def _encoding(file: BinaryIO) -> str:
-    start = file.read(3)
+    start = file.read(START_BYTES)
     for mark, encoding in _MARKS.items():
         if start.startswith(mark):
             return encoding
+    if b"\0" in start:  # a picture, a database, anything but text
+        raise not_a_table()
     file.seek(0)
     decoder = codecs.getincrementaldecoder("utf-8")()
     while chunk := file.read(CHUNK_BYTES):

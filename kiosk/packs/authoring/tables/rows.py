@@ -32,3 +32,7 @@ class Sheet:
 def too_wide(line: int) -> Unreadable:
     what = term("the table has more than {count} columns").format(count=MAX_TABLE_COLUMNS)
     return Unreadable(line, what, term("remove those that are not of the record"))
+
+
+def not_a_table(line: int = 1) -> Unreadable:
+    return Unreadable(line, term("this is not a table"), term("save it as CSV, XLSX or ODS"))

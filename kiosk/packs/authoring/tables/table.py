@@ -12,7 +12,7 @@ from pathlib import Path
 from kiosk.i18n import term
 from kiosk.packs.authoring.tables import delimited, workbook
 from kiosk.packs.authoring.tables.bad_lines import BadLines
-from kiosk.packs.authoring.tables.rows import Row, Unreadable
+from kiosk.packs.authoring.tables.rows import Row, Unreadable, not_a_table
 from kiosk.packs.authoring.typography import unshowable
 from kiosk.packs.disk import machine_errors
 from kiosk.packs.limits import MAX_TABLE_BYTES, MAX_TABLE_ROWS
@@ -47,8 +47,7 @@ def open_table(path: Path, notes: Notes, bad_lines: BadLines) -> Table | None:
             raise Unreadable(1, term("the table is empty"), fix)
         line, header = first
         if unshowable("".join(header)):
-            fix = term("save it again as CSV (UTF-8) or as XLSX")
-            raise Unreadable(line, term("this is not a table"), fix)
+            raise not_a_table(line)
     except Unreadable as error:
         notes.add(error.line, error.what, error.fix)
         return None

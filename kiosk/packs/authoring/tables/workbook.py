@@ -10,8 +10,9 @@ from kiosk.i18n import term
 from kiosk.packs.authoring.tables import ods, xlsx
 from kiosk.packs.authoring.tables.bounded_xml import damaged
 from kiosk.packs.authoring.tables.parts import Parts, open_parts
-from kiosk.packs.authoring.tables.rows import Row, Sheet, Unreadable
+from kiosk.packs.authoring.tables.rows import Row, Sheet, not_a_table
 from kiosk.packs.limits import MAX_WORKBOOK_SHEETS
+from kiosk.packs.members import shown
 from kiosk.packs.problems import Notes
 
 
@@ -19,7 +20,7 @@ def rows(path: Path, notes: Notes) -> Iterator[Row]:
     """The rows of the first sheet. Raises: Unreadable."""
     parts = open_parts(path)
     first, *others = islice(_sheets(parts), MAX_WORKBOOK_SHEETS)
-    if names := [sheet.name for sheet in others if sheet.is_full]:
+    if names := [shown(sheet.name) for sheet in others if sheet.is_full]:
         what = term("only the first sheet is read, not: {names}").format(names=", ".join(names))
         notes.advise(1, what, term("save the other sheets as tables of their own"))
     yield from first.rows()
@@ -32,7 +33,7 @@ def _sheets(parts: Parts) -> Iterator[Sheet]:
     elif ods.CONTENT in parts:
         sheets = ods.sheets(parts)
     else:
-        raise Unreadable(1, term("this is not a table"), term("save it as XLSX, ODS or CSV"))
+        raise not_a_table()
     first = next(sheets, None)
     if first is None:
         raise damaged()

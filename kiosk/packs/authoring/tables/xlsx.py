@@ -150,6 +150,7 @@ class _TextReader(Reader):
 
     def start(self, name: str, attributes: Attributes) -> None:
         self.depth += 1
+        self._inside = ""
         name = local(name)
         if name in ("v", "f", "t") and not self._is_phonetic:
             self._inside = name
