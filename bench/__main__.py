@@ -12,7 +12,18 @@ from pathlib import Path
 
 import click
 
-from bench import frames, idle, machine, memory, opened_packs, openings, preview, start_to_home
+from bench import (
+    compiling,
+    frames,
+    idle,
+    machine,
+    memory,
+    opened_packs,
+    openings,
+    preview,
+    records,
+    start_to_home,
+)
 from bench.effort import FULL, QUICK, Effort
 from bench.figure import Figure
 from bench.stand import ChildCrashed, Stand, build_packs
@@ -28,6 +39,8 @@ BENCHMARKS: tuple[Callable[[Stand, Effort], Iterator[Figure]], ...] = (
     openings.measure,
     preview.measure,
     opened_packs.measure,
+    compiling.measure,
+    records.measure,
 )
 
 

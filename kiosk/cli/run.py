@@ -13,6 +13,7 @@ from kiosk import config as configuration
 from kiosk import start
 from kiosk.i18n import term
 from kiosk.journal.events import Event
+from kiosk.packs.media_files import MediaFiles
 from kiosk.window import Size, has_display, prepare
 
 TOUR_WITHOUT_DISPLAY = Path("dist/tour")
@@ -79,5 +80,11 @@ def open_window(loaded: start.Loaded, record: Callable[[Event], None], cache: Pa
     """
     from kiosk.app import KioskApp, Services
 
-    services = Services(content=loaded.content, record=record, trouble=loaded.trouble, cache=cache)
+    services = Services(
+        content=loaded.content,
+        media=MediaFiles(loaded.media),
+        record=record,
+        trouble=loaded.trouble,
+        cache=cache,
+    )
     KioskApp(services).run()

@@ -14,6 +14,7 @@ from kiosk.config import Config
 from kiosk.errors import KioskError
 from kiosk.i18n import term
 from kiosk.packs.content import Content
+from kiosk.packs.media_files import MediaFiles
 from kiosk.window import Size, has_display, prepare
 
 
@@ -69,17 +70,19 @@ def play(
         raise KioskError(term("there is no content to tour"), fix=loaded.trouble)
     with tempfile.TemporaryDirectory() as scratch:
         prepare(Path(scratch) / "kivy", size=size, offscreen=not has_display())
-        _play(loaded.content, out, palette, text_scale, mirror)
+        _play(loaded.content, MediaFiles(loaded.media), out, palette, text_scale, mirror)
 
 
-def _play(content: Content, out: Path, palette: str, text_scale: float, mirror: bool) -> None:
+def _play(
+    content: Content, media: MediaFiles, out: Path, palette: str, text_scale: float, mirror: bool
+) -> None:
     from kiosk.app import KioskApp, Services
     from kiosk.screens.tour import SkippingClock, Tour, script
     from kiosk.theme import theme
 
     theme.palette, theme.text_scale, theme.mirrored = palette, text_scale, mirror
     clock = SkippingClock()
-    app = KioskApp(Services(content=content, record=lambda event: None, now=clock))
+    app = KioskApp(Services(content=content, media=media, record=lambda event: None, now=clock))
     journey = Tour(app, script(content), out=out, clock=clock, tell=lambda p: click.echo(str(p)))
     app.bind(on_start=journey.start)
     app.run()

@@ -320,6 +320,12 @@ def test_a_cell_of_ods_says_what_its_reader_sees(put, cell: str, text: str) -> N
     assert read(put(ods(sheet)))[1] == [(2, [text])]
 
 
+@pytest.mark.parametrize("encoding", ["UTF-8", "nan", "idna", "utf-7", "iso-2022-jp"])
+def test_a_part_is_in_utf_8_whatever_it_declares(put, encoding: str) -> None:
+    data = ods(ods_row("été"), start=f'<?xml version="1.0" encoding="{encoding}"?>')
+    assert read(put(data))[0] == ("été",)
+
+
 # --- hostile ones -----------------------------------------------------------------------------
 
 

@@ -63,13 +63,13 @@ def text_row(*texts: str) -> str:
     return f"<row>{cells}</row>"
 
 
-def ods(*sheets: str) -> bytes:
-    """Each sheet is the inside of its ``table:table``."""
+def ods(*sheets: str, start: str = "") -> bytes:
+    """Each sheet is the inside of its ``table:table``; ``start`` stands before the first tag."""
     tables = "".join(
         f'<table:table table:name="Feuille{number}">{sheet}</table:table>'
         for number, sheet in enumerate(sheets, start=1)
     )
-    content = f"<office:document-content{ODS_TAGS}>{tables}</office:document-content>"
+    content = f"{start}<office:document-content{ODS_TAGS}>{tables}</office:document-content>"
     return archive({"mimetype": "application/vnd.oasis", "content.xml": content})
 
 

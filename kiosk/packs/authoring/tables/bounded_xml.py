@@ -40,7 +40,8 @@ def parse(chunks: Iterable[bytes], reader: Reader) -> Iterator[None]:
         Unreadable: this is no XML, or more of it than spreadsheets write.
     """
     names: dict[str, str] = {}
-    parser = expat.ParserCreate(intern=names)
+    # Spreadsheets write no other encoding, and Expat would ask Python for any that is declared.
+    parser = expat.ParserCreate("utf-8", intern=names)
     parser.buffer_text = True
     parser.StartElementHandler = reader.start
     parser.EndElementHandler = reader.end
