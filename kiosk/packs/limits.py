@@ -105,6 +105,7 @@ MAX_WORKBOOK_BYTES = 300_000_000  # unpacked: a catalogue of 138,500 lines takes
 MAX_WORKBOOK_READ_BYTES = 600_000_000  # an ODS is read twice, first for the names of its sheets
 MAX_WORKBOOK_RATIO = 100  # unpacked to packed: that ODS is at 15
 MAX_WORKBOOK_SHEETS = 10  # looked at
+MAX_XML_TAGS = 10_000_000  # that catalogue has five million; each takes a microsecond
 MAX_XML_DEPTH = 100  # tags inside each other
 MAX_XML_NAMES = 2_000  # different names of tags and attributes
 MAX_XML_TAG_BYTES = 200_000

@@ -37,6 +37,10 @@ class QuizAnswer(Fill):
     screen = ObjectProperty(None)
 
 
+class GivenAnswer(Answer):
+    """An answer that is looked at: as high as its words ask for."""
+
+
 class QuizScreen(KioskScreen):
     """``phase`` is ``question``, ``answer`` or ``end``."""
 
@@ -136,14 +140,11 @@ class QuizScreen(KioskScreen):
 
     def _show_verdict(self, choice: int, verdict: str, note: str) -> None:
         self._part.ids.answers.add_widget(
-            Answer(
+            GivenAnswer(
                 text=self.run.question.choices[choice].text,
                 position=choice,
                 verdict=verdict,
                 note="" if theme.is_large_text else note,
-                is_focusable=False,
-                size_hint_y=None,
-                height=112 * theme.u,
             )
         )
 

@@ -15,14 +15,14 @@ from __future__ import annotations
 from typing import Any
 
 from kivy.clock import Clock
-from kivy.core.text import Label as CoreLabel
 from kivy.properties import ColorProperty, NumericProperty, OptionProperty, StringProperty
 
 from kiosk.theme import theme
 from kiosk.widgets import load_kv
 from kiosk.widgets.control import Control
+from kiosk.widgets.fitting import Face
 
-SIZE_STEP = 2  # u
+WORDS = Face("Texte", is_bold=True)
 ICON_SCALE = 1.38  # an icon's size to that of the words beside it
 
 
@@ -65,37 +65,15 @@ class Action(Control):
         """
         if self.font_size <= 0 or self.width <= 0:
             return
-        room = max(1.0, self.width - 2 * self.inset)
-        beside_icon = max(1.0, room - self.font_size * ICON_SCALE - theme.space_small)
-        if self.icon and self.text and self._fits(beside_icon, self.font_size):
-            self.shown_icon, room = self.icon, beside_icon
+        width = max(1.0, self.width - 2 * self.inset)
+        height = self.height - 2 * theme.stroke_strong
+        beside_icon = max(1.0, width - self.font_size * ICON_SCALE - theme.space_small)
+        if self.icon and self.text and WORDS.fits(self.text, self.font_size, (beside_icon, height)):
+            self.shown_icon, width = self.icon, beside_icon
         else:
             self.shown_icon = "" if self.text else self.icon
-        self.words_size = self._largest_size(room)
-        self.words_width = min(room, self._natural_width(self.words_size))
-
-    def _largest_size(self, room: float) -> float:
-        size = float(self.font_size)
-        smallest = theme.floor / theme.text_scale
-        while size > smallest and not self._fits(room, size):
-            size = max(smallest, size - SIZE_STEP * theme.u)
-        return size
-
-    def _fits(self, room: float, size: float) -> bool:
-        longest = max(self.text.split(), key=len, default="")
-        if self._label(longest, size).get_extents(longest)[0] + 2 > room:
-            return False
-        label = self._label(self.text, size, text_size=(room, None))
-        return bool(label.render()[1] <= self.height - 2 * theme.stroke_strong)
-
-    def _natural_width(self, size: float) -> float:
-        lines = self.text.split("\n")
-        return max(float(self._label(line, size).get_extents(line)[0]) for line in lines) + 2
-
-    def _label(self, words: str, size: float, **options: Any) -> CoreLabel:
-        label = CoreLabel(text=words, font_name="Texte", font_size=size, bold=True, **options)
-        label.resolve_font_name()
-        return label
+        self.words_size = WORDS.size_within((width, height), self.text, self.font_size)
+        self.words_width = min(width, WORDS.width(self.text, self.words_size))
 
 
 load_kv(__file__)

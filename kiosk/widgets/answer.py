@@ -5,6 +5,9 @@ Shapes go with positions (disc, square, triangle, half disc), so that nobody nee
 
 from __future__ import annotations
 
+from typing import Any
+
+from kivy.clock import Clock
 from kivy.graphics import Color, Rectangle, SmoothEllipse, SmoothTriangle
 from kivy.properties import NumericProperty, OptionProperty, StringProperty
 
@@ -12,6 +15,9 @@ from kiosk.theme import theme
 from kiosk.widgets import load_kv
 from kiosk.widgets.control import Control
 from kiosk.widgets.drawn import Drawn
+from kiosk.widgets.fitting import Face
+
+WORDS = Face("Texte", is_bold=True, line_height=1.04)
 
 
 class AnswerShape(Drawn):
@@ -43,12 +49,37 @@ class AnswerShape(Drawn):
 
 
 class Answer(Control):
-    """``verdict`` is empty before the answer, then ``right``, or ``chosen`` for a wrong one."""
+    """``verdict`` is empty before the answer, then ``right``, or ``chosen`` for a wrong one.
+
+    Words get smaller where they would not fit (``words_size``); ``needed_height`` is that of an
+    answer in which they do not have to.
+    """
 
     text = StringProperty("")
     position = NumericProperty(0)
     verdict = OptionProperty("", options=("", "right", "chosen"))
     note = StringProperty("")
+    font_size = NumericProperty(0)
+    words_size = NumericProperty(0)
+    needed_height = NumericProperty(0)
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        measure = Clock.create_trigger(self._measure, -1)
+        for name in ("text", "font_size", "height"):
+            self.fbind(name, measure)
+        self.ids.words.fbind("width", measure)
+        self.ids.note.fbind("height", measure)
+        measure()
+
+    def _measure(self, *_args: object) -> None:
+        width = self.ids.words.width
+        beyond = 2 * theme.stroke_strong + self._height_of_note()
+        self.words_size = WORDS.size_within((width, self.height - beyond), self.text, self.font_size)
+        self.needed_height = beyond + WORDS.height(self.text, self.font_size, width)
+
+    def _height_of_note(self) -> float:
+        return float(self.ids.note.height) if self.ids.said.orientation == "vertical" else 0.0
 
 
 load_kv(__file__)

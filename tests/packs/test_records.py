@@ -272,7 +272,7 @@ def test_bad_lines_are_left_out_and_good_ones_are_kept(read: Read) -> None:
         "id;titre;univers;année",
         "Le Monde n° 3;A;presse;",
         "b;;presse;",
-        ";C;presse;",
+        ";;presse;",
         "d;D;preße;vieux",
         "e;E;presse;",
         "e;F;presse;",
@@ -284,6 +284,7 @@ def test_bad_lines_are_left_out_and_good_ones_are_kept(read: Read) -> None:
         f"2:1: {left_out}“id” is “Le Monde n° 3”; write it as in this example: le-monde-n-3",
         f"3:1: {left_out}“titre” is missing; fill in the cell",
         f"4:1: {left_out}“id” is missing; fill in the cell",
+        f"4:1: {left_out}“titre” is missing; fill in the cell",
         f"5:1: {left_out}“année” is “vieux”; write it as in this example: 1895",
         f"5:1: {left_out}“univers” is “preße”, but there is no universes/preße.md; "
         "did you mean “presse”?",
@@ -311,12 +312,13 @@ def test_an_unknown_column_is_an_error_and_no_line_is_read(read: Read) -> None:
 
 
 def test_missing_and_double_columns_are_all_said(read: Read) -> None:
+    add = "add it to the first line of the table"
     assert read("titre;title", "A;B") == (
         [],
         [
-            "1:1: the column “id” is missing; add it to the first line of the table",
+            f"1:1: the column “id / identifiant” is missing; {add}",
             "1:1: the column “title” is there twice; keep one of the two",
-            "1:1: the column “universe” is missing; add it to the first line of the table",
+            f"1:1: the column “universe / univers” is missing; {add}",
         ],
     )
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import time
 import tracemalloc
-import zlib
 from pathlib import Path
 
 import pytest
@@ -181,6 +180,17 @@ def test_a_bad_byte_spoils_no_other_letter_of_the_file(put) -> None:
     data = f"{HEADER}a;Été;u\nb;X;u\nc;Noël’s;u\n".encode().replace(b"X", b"\xe9")
     _, rows, _ = read(put(data))
     assert [cells[1] for _, cells in rows] == ["Été", "\ufffd", "Noël’s"]
+
+
+@pytest.mark.parametrize(
+    ("data", "title"),
+    [
+        ("id;titre\na;Été\nb;é".encode()[:-1], "Été"),
+        ("id;titre\na;Été\nb;é".encode("cp1252"), "Été"),
+    ],
+)
+def test_a_cut_file_is_not_taken_for_another_encoding(put, data: bytes, title: str) -> None:
+    assert read(put(data))[1][0] == (2, ["a", title])
 
 
 def test_an_endless_line_is_refused(put) -> None:
@@ -407,6 +417,11 @@ def test_a_lying_size_gives_no_more_bytes_than_it_says(put) -> None:
         tracemalloc.stop()
 
 
+def test_a_part_of_countless_tags_is_refused(put, monkeypatch) -> None:
+    monkeypatch.setattr("kiosk.packs.authoring.tables.bounded_xml.MAX_XML_TAGS", 10_000)
+    assert read(put(tags(20_000)))[2] == [f"1:1: {TOO_LARGE}"]
+
+
 def test_a_part_that_is_read_again_and_again_is_not(put, monkeypatch) -> None:
     monkeypatch.setattr("kiosk.packs.authoring.tables.parts.MAX_WORKBOOK_READ_BYTES", 50_000)
     sheets = [text_row("a"), *(text_row() * 2_000 for _ in range(9))]
@@ -440,14 +455,15 @@ def test_any_tags_of_a_sheet_are_read_or_refused(put, words: list[str]) -> None:
     read(put(xlsx(text_row("a", "b") + "".join(words), styles=STYLES)))
 
 
-def test_what_a_workbook_unpacks_to_is_not_kept(put) -> None:
-    """20 MB of empty rows, as many as the ratio allows, in a megabyte of memory."""
-    noise = zlib.compress(bytes(1)) * 30_000
-    rows = "<row></row>" * 1_900_000
-    path = put(ods("".join((ods_row("a"), rows, f"<!--{noise.hex()[:150_000]}-->"))))
+def test_a_large_workbook_is_read_in_little_memory(put) -> None:
+    """50,000 rows, 3 MB of XML, of which only the row that was asked for is held."""
+    path = put(xlsx(text_row("a") + "".join(text_row(f"ligne {n}") for n in range(50_000))))
+    bad_lines = BadLines(Notes("t", []))
+    table = open_table(path, Notes("t", []), bad_lines)
+    assert table is not None
     tracemalloc.start()
     try:
-        read(path)
-        assert tracemalloc.get_traced_memory()[1] < 5_000_000
+        assert sum(1 for _ in table.rows) == 50_000
+        assert tracemalloc.get_traced_memory()[1] < 2_000_000
     finally:
         tracemalloc.stop()

@@ -48,7 +48,7 @@ def read_columns(table: Table, notes: Notes) -> dict[str, int] | None:
             columns[_FIELDS[_folded(name)]] = number
     for field in REQUIRED:
         if field not in columns:
-            name = COLUMNS[field][0]
+            name = " / ".join(COLUMNS[field][:2])
             what = term("the column “{name}” is missing").format(name=name)
             notes.add(table.line, what, term("add it to the first line of the table"))
             is_right = False

@@ -61,8 +61,9 @@ def _records(table: Table, columns: list[_Column], bad_lines: BadLines) -> Itera
         if values is None:
             continue
         if missing := [field for field in REQUIRED if not values.get(field)]:
-            what = term("“{key}” is missing").format(key=names[missing[0]])
-            bad_lines.tell(line, what, lambda: term("fill in the cell"))
+            for field in missing:
+                what = term("“{key}” is missing").format(key=names[field])
+                bad_lines.tell(line, what, lambda: term("fill in the cell"))
         elif (other := first_at.setdefault(values["id"], line)) != line:
             what = term("its id “{id}” is also that of line {line}")
             what = what.format(id=values["id"], line=other)

@@ -11,6 +11,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+import msgspec
+
 from kiosk.i18n import term
 from kiosk.packs.authoring import front_matter
 from kiosk.packs.authoring.advice.advise import advise
@@ -117,8 +119,12 @@ def examine(
             language: _content(settings, pages.entries(language), events, commune, media)
             for language in languages
         }
-    problems = tuple(sorted(_for_the_author(found, overlay)))
-    return Reading(contents=contents, records=known.records, media=media, problems=problems)
+    return Reading(
+        contents=contents,
+        records=tuple(_with_built_covers(known.records, media)),
+        media=media,
+        problems=tuple(sorted(_for_the_author(found, overlay))),
+    )
 
 
 def _for_the_author(found: Iterable[Problem], overlay: Folder | None) -> set[Problem]:
@@ -283,6 +289,18 @@ def _records(
                 twice.setdefault(other, []).append(record.id)
         _advise_on_doubles(twice, file.notes)
         tell()
+
+
+def _with_built_covers(
+    records: Iterable[Record], media: Mapping[str, Encoded]
+) -> Iterator[Record]:
+    """A picture that was refused leaves its record without a cover."""
+    for record in records:
+        if record.cover:
+            built = media.get(record.cover)
+            yield msgspec.structs.replace(record, cover=built.file if built else "")
+        else:
+            yield record
 
 
 def _advise_on_doubles(twice: Mapping[str, list[str]], notes: Notes) -> None:

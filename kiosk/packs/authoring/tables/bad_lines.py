@@ -15,11 +15,16 @@ class BadLines:
     def __init__(self, notes: Notes) -> None:
         self._notes = notes
         self._count = 0
+        self._last = 0
         self._first_untold = 0
 
     def tell(self, line: int, what: str, fix: Callable[[], str]) -> None:
-        """``fix`` is only asked for when it is told: looking for the right word takes long."""
-        self._count += 1
+        """Each mistake of a line in turn.
+
+        ``fix`` is only asked for when it is told: looking for the right word takes long.
+        """
+        self._count += line != self._last
+        self._last = line
         if self._count <= MAX_LINE_PROBLEMS:
             what = term("this line is left out: {what}").format(what=what)
             self._notes.advise(line, what, fix())

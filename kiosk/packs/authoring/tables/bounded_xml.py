@@ -12,18 +12,24 @@ from xml.parsers import expat
 
 from kiosk.i18n import term
 from kiosk.packs.authoring.tables.rows import Unreadable
-from kiosk.packs.limits import MAX_XML_DEPTH, MAX_XML_NAMES, MAX_XML_TAG_BYTES
+from kiosk.packs.limits import MAX_XML_DEPTH, MAX_XML_NAMES, MAX_XML_TAG_BYTES, MAX_XML_TAGS
 
 Attributes = dict[str, str]
 
 
 class Reader:
-    """What happens at each tag and text. ``depth`` is kept by those who override both tags."""
+    """What happens at each tag and text.
+
+    Those who override ``start`` and ``end`` keep the counts themselves: a call for each of five
+    million tags is felt.
+    """
 
     def __init__(self) -> None:
+        self.tags = 0
         self.depth = 0
 
     def start(self, name: str, attributes: Attributes) -> None:
+        self.tags += 1
         self.depth += 1
 
     def end(self, name: str) -> None:
@@ -58,6 +64,8 @@ def parse(chunks: Iterable[bytes], reader: Reader) -> Iterator[None]:
                 or fed_bytes - parser.CurrentByteIndex > MAX_XML_TAG_BYTES + len(chunk)
             ):
                 raise damaged()
+            if reader.tags > MAX_XML_TAGS:
+                raise too_large()
             yield
         parser.Parse(b"", True)
         yield
@@ -74,6 +82,11 @@ def local(name: str) -> str:
 def damaged() -> Unreadable:
     what = term("the workbook is damaged")
     return Unreadable(1, what, term("open it in a spreadsheet, and save it again as XLSX"))
+
+
+def too_large() -> Unreadable:
+    what = term("the workbook is too large once it is unpacked")
+    return Unreadable(1, what, term("save the table as CSV"))
 
 
 def _refuse_doctype(*_args: object) -> None:

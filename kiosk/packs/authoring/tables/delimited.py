@@ -131,11 +131,14 @@ def _encoding(file: BinaryIO) -> str:
         raise not_a_table()
     file.seek(0)
     decoder = codecs.getincrementaldecoder("utf-8")()
-    while chunk := file.read(CHUNK_BYTES):
-        try:
+    chunk = before = b""
+    try:
+        while chunk := file.read(CHUNK_BYTES):
             decoder.decode(chunk)
-        except UnicodeDecodeError:
-            return max(_ENCODINGS, key=lambda encoding: _french_letters(chunk, encoding))
+            before = chunk
+        decoder.decode(b"", final=True)
+    except UnicodeDecodeError:
+        return max(_ENCODINGS, key=lambda encoding: _french_letters(before + chunk, encoding))
     return "utf-8"
 
 

@@ -65,6 +65,7 @@ class _SheetReader(Reader):
         return self._sheets_left < 0
 
     def start(self, name: str, attributes: Attributes) -> None:
+        self.tags += 1
         self.depth += 1
         name = local(name)
         if name == "table":

@@ -10,9 +10,7 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 
-from kiosk.i18n import term
-from kiosk.packs.authoring.tables.bounded_xml import damaged
-from kiosk.packs.authoring.tables.rows import Unreadable
+from kiosk.packs.authoring.tables.bounded_xml import damaged, too_large
 from kiosk.packs.limits import (
     MAX_WORKBOOK_BYTES,
     MAX_WORKBOOK_PARTS,
@@ -33,10 +31,11 @@ class Parts:
 
     def __init__(self, archive: ZipFile) -> None:
         self._archive = archive
+        self._names = frozenset(archive.namelist())
         self._left_bytes = MAX_WORKBOOK_READ_BYTES
 
     def __contains__(self, name: str) -> bool:
-        return name in self._archive.NameToInfo
+        return name in self._names
 
     def read(self, name: str) -> Iterator[bytes]:
         """The part in chunks. Raises: Unreadable."""
@@ -46,7 +45,7 @@ class Parts:
             while chunk := part.read(CHUNK_BYTES):
                 self._left_bytes -= len(chunk)
                 if self._left_bytes < 0:
-                    raise _too_large()
+                    raise too_large()
                 yield chunk
 
 
@@ -55,13 +54,13 @@ def open_parts(path: Path) -> Parts:
     data = path.read_bytes()
     # The library makes an object of each before it can be asked how many there are.
     if data.count(_LISTED) > MAX_WORKBOOK_PARTS:
-        raise _too_large()
+        raise too_large()
     with _breaks():
         archive = ZipFile(BytesIO(data))
     infos = archive.infolist()
     size = sum(info.file_size for info in infos)
     if size > MAX_WORKBOOK_BYTES or size > max(SMALL_BYTES, MAX_WORKBOOK_RATIO * len(data)):
-        raise _too_large()
+        raise too_large()
     if any(
         info.flag_bits & 1 or info.compress_type not in (ZIP_STORED, ZIP_DEFLATED) for info in infos
     ):
@@ -76,8 +75,3 @@ def _breaks() -> Iterator[None]:
         yield
     except _BROKEN as error:
         raise damaged() from error
-
-
-def _too_large() -> Unreadable:
-    what = term("the workbook is too large once it is unpacked")
-    return Unreadable(1, what, term("save the table as CSV"))

@@ -149,6 +149,7 @@ class _TextReader(Reader):
         self._is_phonetic = False
 
     def start(self, name: str, attributes: Attributes) -> None:
+        self.tags += 1
         self.depth += 1
         self._inside = ""
         name = local(name)
