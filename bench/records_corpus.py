@@ -34,7 +34,7 @@ class Shelf:
 
 
 SHELVES = (
-    Shelf(universe="presse", resource="journaux", kind="magazine", count=1_500, minutes=0),
+    Shelf(universe="presse", resource="cafeyn", kind="magazine", count=1_500, minutes=0),
     Shelf(
         universe="cinema",
         resource="vod",
@@ -43,10 +43,9 @@ SHELVES = (
         minutes=100,
         tokens=("0,5", "1", "2"),
     ),
-    Shelf(universe="former", resource="cours", kind="leçon", count=130_000, minutes=12),
+    Shelf(universe="former", resource="formation", kind="leçon", count=130_000, minutes=12),
 )
-UNIVERSES = frozenset(shelf.universe for shelf in SHELVES)
-RESOURCES = frozenset(shelf.resource for shelf in SHELVES)
+COUNT = sum(shelf.count for shelf in SHELVES)
 
 SMALL_WORDS = "de la le les l'art du des en et à pour un une dans sur avec par au"
 WORDS = """

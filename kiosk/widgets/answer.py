@@ -61,12 +61,13 @@ class Answer(Control):
     note = StringProperty("")
     font_size = NumericProperty(0)
     words_size = NumericProperty(0)
+    note_width = NumericProperty(0)
     needed_height = NumericProperty(0)
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         measure = Clock.create_trigger(self._measure, -1)
-        for name in ("text", "font_size", "height"):
+        for name in ("text", "note", "font_size", "height"):
             self.fbind(name, measure)
         self.ids.words.fbind("width", measure)
         self.ids.note.fbind("height", measure)
@@ -74,11 +75,12 @@ class Answer(Control):
 
     def _measure(self, *_args: object) -> None:
         width = self.ids.words.width
-        beyond = 2 * theme.stroke_strong + self._height_of_note()
+        beyond = 2 * theme.stroke_strong + self._height_below_words()
         self.words_size = WORDS.size_within((width, self.height - beyond), self.text, self.font_size)
-        self.needed_height = beyond + WORDS.height(self.text, self.font_size, width)
+        self.needed_height = WORDS.height(self.text, self.font_size, width) + beyond
+        self.note_width = WORDS.width(self.note, theme.button) if self.note else 0
 
-    def _height_of_note(self) -> float:
+    def _height_below_words(self) -> float:
         return float(self.ids.note.height) if self.ids.said.orientation == "vertical" else 0.0
 
 

@@ -33,7 +33,7 @@ class Lens(RenderContext):
         super().__init__(fs=SHADER, use_parent_projection=True, use_parent_modelview=True, **kwargs)
         with self:
             Color(1, 1, 1, 1)
-            self._picture = Rectangle()
+            self._picture = Rectangle(size=(0, 0))
         self.open((0.0, 0.0), 0.0)
 
     def place(

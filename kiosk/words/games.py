@@ -14,6 +14,7 @@ from kiosk.packs.content import (
     Activity,
     Budget,
     Cards,
+    Content,
     Fill,
     GuidedChoice,
     Hotspots,
@@ -36,7 +37,7 @@ class Game:
 
     name: Callable[[], str]
     icon: str
-    parts: Callable[[Any], tuple[Part, ...]]
+    parts: Callable[[Content, Any], tuple[Part, ...]]
 
 
 GAMES: Mapping[type[Activity], Game] = {

@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from kiosk.packs.content import Line, Media, Rich, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture. ``points`` are numbered on it from 1, each in fractions of its width from the
+    left and of its height from the top."""
+
+    media: Media
+    points: tuple[tuple[float, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -12,7 +22,7 @@ class Part:
     """One card, from top to bottom. What is empty is not shown."""
 
     heading: str = ""
-    pictures: tuple[Media, ...] = ()
+    figures: tuple[Figure, ...] = ()
     paragraphs: tuple[Rich, ...] = ()
     lines: tuple[Line, ...] = ()
     explanation: tuple[Rich, ...] = ()
@@ -22,8 +32,8 @@ class Part:
 class Leaf:
     """``kind`` says what it is (« Coup de cœur »), with the Phosphor name of its ``icon``.
 
-    ``facts`` are a few words each; ``universe`` is an id or ``""``; ``url`` is where to go on
-    at home, or ``""``.
+    ``facts`` are a few words each; ``universe`` is an id or ``""``; ``figure`` stands beside the
+    cards; ``url`` is where to go on at home, or ``""``.
     """
 
     kind: str
@@ -31,9 +41,23 @@ class Leaf:
     title: str
     facts: tuple[str, ...] = ()
     universe: str = ""
-    picture: Media | None = None
+    figure: Figure | None = None
     parts: tuple[Part, ...] = ()
     url: str = ""
+
+
+def figures(*media: Media | None) -> tuple[Figure, ...]:
+    """The pictures of a card, where there are some."""
+    return tuple(Figure(one) for one in media if one is not None)
+
+
+def with_figure_beside(parts: Iterable[Part]) -> tuple[Figure | None, tuple[Part, ...]]:
+    """The only picture of ``parts``, taken out of its card; several stay where they belong."""
+    cards = tuple(parts)
+    found = [figure for part in cards for figure in part.figures]
+    if len(found) != 1:
+        return None, cards
+    return found[0], tuple(replace(part, figures=()) for part in cards)
 
 
 def line(text: str, icon: str = "") -> Line:

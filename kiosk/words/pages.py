@@ -13,7 +13,7 @@ from kiosk.i18n import _
 from kiosk.packs.content import DAYS, Activity, Content, Event, Library, Line, Pick
 from kiosk.words import days, hours
 from kiosk.words.games import GAMES
-from kiosk.words.leaf import Leaf, Part, line, paragraph
+from kiosk.words.leaf import Figure, Leaf, Part, line, paragraph, with_figure_beside
 
 LIBRARIES = "libraries"
 
@@ -64,7 +64,7 @@ def _pick(content: Content, pick: Pick) -> Leaf:
         title=pick.title,
         facts=_facts(pick.creator, _universe_title(content, pick.universe)),
         universe=pick.universe,
-        picture=pick.picture,
+        figure=pick.picture and Figure(pick.picture),
         parts=(
             Part(
                 paragraphs=pick.text or paragraph(pick.summary),
@@ -85,7 +85,7 @@ def _event(content: Content, event: Event) -> Leaf:
         title=event.title,
         facts=_facts(_universe_title(content, event.universe), _audience(event.audience)),
         universe=event.universe,
-        picture=event.picture,
+        figure=event.picture and Figure(event.picture),
         parts=_told(
             Part(lines=tuple(lines)),
             Part(paragraphs=event.text or paragraph(event.summary)),
@@ -150,6 +150,7 @@ def _closures(library: Library, now: datetime) -> Iterator[Line]:
 def _activity(content: Content, activity: Activity) -> Leaf:
     game = GAMES[type(activity)]
     summary = Part(paragraphs=paragraph(activity.summary))
+    figure, parts = with_figure_beside(game.parts(content, activity))
     return Leaf(
         kind=game.name(),
         icon=game.icon,
@@ -160,7 +161,8 @@ def _activity(content: Content, activity: Activity) -> Leaf:
             _audience(activity.audience),
         ),
         universe=activity.universe,
-        parts=_told(summary, *game.parts(activity)),
+        figure=figure,
+        parts=_told(summary, *parts),
     )
 
 

@@ -9,6 +9,7 @@ from kiosk.packs.content import (
     Budget,
     Cards,
     Clue,
+    Content,
     Crossroads,
     Face,
     Fill,
@@ -19,7 +20,6 @@ from kiosk.packs.content import (
     InfoIntox,
     Investigation,
     Line,
-    Media,
     Memory,
     Order,
     Pair,
@@ -33,9 +33,9 @@ from kiosk.packs.content import (
     Surprise,
     Way,
     Workshop,
-    plain,
 )
-from kiosk.words.leaf import Part, line, said
+from kiosk.words.filters import condition, tokens
+from kiosk.words.leaf import Figure, Part, figures, line
 
 RIGHT, WRONG, LEADS_TO = "check", "circle", "arrow-right"
 
@@ -43,14 +43,14 @@ RIGHT, WRONG, LEADS_TO = "check", "circle", "arrow-right"
 # --- questions --------------------------------------------------------------------------
 
 
-def of_info_intox(activity: InfoIntox) -> tuple[Part, ...]:
+def of_info_intox(content: Content, activity: InfoIntox) -> tuple[Part, ...]:
     return tuple(map(_question, activity.questions))
 
 
 def _question(question: Question) -> Part:
     return Part(
         heading=question.text,
-        pictures=_pictures(question.media),
+        figures=figures(question.media),
         lines=tuple(
             line(choice.text, RIGHT if choice.is_right else WRONG) for choice in question.choices
         ),
@@ -58,7 +58,7 @@ def _question(question: Question) -> Part:
     )
 
 
-def of_investigation(activity: Investigation) -> tuple[Part, ...]:
+def of_investigation(content: Content, activity: Investigation) -> tuple[Part, ...]:
     titles = {clue.id: clue.title for clue in activity.clues}
     return (
         Part(paragraphs=activity.case),
@@ -71,7 +71,7 @@ def of_investigation(activity: Investigation) -> tuple[Part, ...]:
 def _clue(clue: Clue, titles: dict[str, str]) -> Part:
     return Part(
         heading=clue.title,
-        pictures=_pictures(clue.media),
+        figures=figures(clue.media),
         paragraphs=clue.text,
         lines=tuple(
             line(_leading(lead.text, titles.get(lead.leads_to, "")), LEADS_TO)
@@ -83,23 +83,23 @@ def _clue(clue: Clue, titles: dict[str, str]) -> Part:
 # --- pairs, baskets, orders -------------------------------------------------------------
 
 
-def of_memory(activity: Memory) -> tuple[Part, ...]:
+def of_memory(content: Content, activity: Memory) -> tuple[Part, ...]:
     return tuple(map(_pair, activity.pairs))
 
 
 def _pair(pair: Pair) -> Part:
     return Part(
         heading=_("{one} et {other}").format(one=pair.left.text, other=pair.right.text),
-        pictures=_pictures(pair.left.media, pair.right.media),
+        figures=figures(pair.left.media, pair.right.media),
         paragraphs=(pair.fact,) if pair.fact else (),
     )
 
 
-def of_sort(activity: Sort) -> tuple[Part, ...]:
+def of_sort(content: Content, activity: Sort) -> tuple[Part, ...]:
     return tuple(
         Part(
             heading=basket.title,
-            pictures=_pictures(*(item.media for item in basket.items)),
+            figures=figures(*(item.media for item in basket.items)),
             lines=tuple(map(_face, basket.items)),
             explanation=basket.why,
         )
@@ -111,7 +111,7 @@ def _face(face: Face) -> Line:
     return line(face.text, "image" if face.media else RIGHT)
 
 
-def of_order(activity: Order) -> tuple[Part, ...]:
+def of_order(content: Content, activity: Order) -> tuple[Part, ...]:
     lines = (
         Line((Span(milestone.date, strong=True), Span(f" — {milestone.text}")))
         if milestone.date
@@ -124,61 +124,56 @@ def of_order(activity: Order) -> tuple[Part, ...]:
 # --- choices that lead somewhere --------------------------------------------------------
 
 
-def of_guided_choice(activity: GuidedChoice) -> tuple[Part, ...]:
+def of_guided_choice(content: Content, activity: GuidedChoice) -> tuple[Part, ...]:
     questions = {one.id: one.text for one in activity.crossroads}
     return (
-        Part(lines=tuple(map(_filter, activity.filters))),
-        *(_crossroads(one, questions) for one in activity.crossroads),
+        _conditions(_("Proposé parmi"), content, activity.filters),
+        *(_crossroads(content, one, questions) for one in activity.crossroads),
     )
 
 
-def _crossroads(crossroads: Crossroads, questions: dict[str, str]) -> Part:
+def _crossroads(content: Content, crossroads: Crossroads, questions: dict[str, str]) -> Part:
     return Part(
         heading=crossroads.text,
-        lines=tuple(_way(way, questions) for way in crossroads.ways),
+        lines=tuple(_way(content, way, questions) for way in crossroads.ways),
     )
 
 
-def _way(way: Way, questions: dict[str, str]) -> Line:
+def _way(content: Content, way: Way, questions: dict[str, str]) -> Line:
     leads_to = questions.get(way.leads_to, _("les propositions"))
     text = _leading(way.text, leads_to)
-    filters = ", ".join(plain(_filter(one).text) for one in way.filters)
-    return line(f"{text} ({filters})" if filters else text, LEADS_TO)
+    conditions = ", ".join(condition(content, one) for one in way.filters)
+    return line(f"{text} ({conditions})" if conditions else text, LEADS_TO)
 
 
-def of_surprise(activity: Surprise) -> tuple[Part, ...]:
+def of_surprise(content: Content, activity: Surprise) -> tuple[Part, ...]:
     return (
         Part(paragraphs=activity.text),
-        Part(heading=_("Tiré parmi"), lines=tuple(map(_filter, activity.filters))),
+        _conditions(_("Tiré parmi"), content, activity.filters),
     )
 
 
-def _filter(one: Filter) -> Line:
-    value = f"{one.value:g}" if isinstance(one.value, float) else one.value
-    return line(f"{one.field} {one.test} {value}", "magnifying-glass")
+def _conditions(heading: str, content: Content, filters: tuple[Filter, ...]) -> Part:
+    lines = tuple(line(condition(content, one), "magnifying-glass") for one in filters)
+    return Part(heading=heading, lines=lines) if lines else Part()
 
 
 # --- spending, filling in, turning over, pointing at ------------------------------------
 
 
-def of_budget(activity: Budget) -> tuple[Part, ...]:
+def of_budget(content: Content, activity: Budget) -> tuple[Part, ...]:
     return (
-        Part(heading=_tokens(activity.allowance), paragraphs=activity.goal),
+        Part(heading=tokens(activity.allowance), paragraphs=activity.goal),
         Part(lines=tuple(map(_priced, activity.offers)), explanation=activity.explanation),
     )
 
 
 def _priced(offer: Priced) -> Line:
-    told = Span(f"{offer.title}\u00a0: {_tokens(offer.cost)}", strong=True)
+    told = Span(f"{offer.title}\u00a0: {tokens(offer.cost)}", strong=True)
     return Line((told, Span(". "), *offer.fact) if offer.fact else (told,))
 
 
-def _tokens(count: float) -> str:
-    shown = f"{count:g}".replace(".", ",")
-    return ngettext("{count} jeton", "{count} jetons", int(count)).format(count=shown)
-
-
-def of_fill(activity: Fill) -> tuple[Part, ...]:
+def of_fill(content: Content, activity: Fill) -> tuple[Part, ...]:
     return tuple(map(_sentence, activity.sentences))
 
 
@@ -197,28 +192,26 @@ def _sentence(sentence: Sentence) -> Part:
     )
 
 
-def of_cards(activity: Cards) -> tuple[Part, ...]:
+def of_cards(content: Content, activity: Cards) -> tuple[Part, ...]:
     return tuple(
-        Part(heading=card.front, pictures=_pictures(card.media), paragraphs=card.back)
+        Part(heading=card.front, figures=figures(card.media), paragraphs=card.back)
         for card in activity.cards
     )
 
 
-def of_hotspots(activity: Hotspots) -> tuple[Part, ...]:
-    spots = (
-        Line((Span(f"{number}. "), *spot.text))
+def of_hotspots(content: Content, activity: Hotspots) -> tuple[Part, ...]:
+    points = tuple((spot.x, spot.y) for spot in activity.spots)
+    lines = (
+        Line((Span(f"{number}. ", strong=True), *spot.text))
         for number, spot in enumerate(activity.spots, start=1)
     )
-    return (
-        Part(pictures=(activity.picture,), paragraphs=(said(activity.picture.text),)),
-        Part(lines=tuple(spots)),
-    )
+    return (Part(figures=(Figure(activity.picture, points),), lines=tuple(lines)),)
 
 
 # --- the workshop -----------------------------------------------------------------------
 
 
-def of_workshop(activity: Workshop) -> tuple[Part, ...]:
+def of_workshop(content: Content, activity: Workshop) -> tuple[Part, ...]:
     lengths = ", ".join(_minutes(length) for length in activity.durations)
     return (
         Part(
@@ -226,13 +219,13 @@ def of_workshop(activity: Workshop) -> tuple[Part, ...]:
         ),
         Part(heading=_("À préparer"), paragraphs=activity.prepare),
         *(
-            _stage(number, stage, activity.durations)
+            _stage(content, number, stage, activity.durations)
             for number, stage in enumerate(activity.stages, start=1)
         ),
     )
 
 
-def _stage(number: int, stage: Stage, durations: Iterable[int]) -> Part:
+def _stage(content: Content, number: int, stage: Stage, durations: Iterable[int]) -> Part:
     lengths = ", ".join(
         _("{minutes} sur {length}").format(minutes=minutes, length=_minutes(length))
         for minutes, length in zip(stage.minutes, durations, strict=False)
@@ -240,7 +233,7 @@ def _stage(number: int, stage: Stage, durations: Iterable[int]) -> Part:
     )
     lines = [line(lengths, "clock")] if lengths else []
     if stage.activity:
-        lines.append(line(stage.activity, "puzzle-piece"))
+        lines.append(line(dict(content.entries())[stage.activity].title, "puzzle-piece"))
     return Part(
         heading=f"{number}. {stage.title}",
         paragraphs=(*stage.text, *map(_aloud, stage.said)),
@@ -257,10 +250,6 @@ def _aloud(said_aloud: Rich) -> Rich:
 
 def _leading(text: str, leads_to: str) -> str:
     return _("{text}\u00a0: {leads_to}").format(text=text, leads_to=leads_to) if leads_to else text
-
-
-def _pictures(*media: Media | None) -> tuple[Media, ...]:
-    return tuple(one for one in media if one is not None)
 
 
 def _minutes(count: int) -> str:
