@@ -88,10 +88,17 @@ class Notes:
         return line, len(row) - len(row.lstrip()) + 1
 
 
+def closest(word: str, options: Iterable[str]) -> str:
+    """The one of ``options`` that looks like ``word``, whatever its capital letters, or ``""``."""
+    known = {option.casefold(): option for option in options}
+    close = get_close_matches(word.casefold(), known, n=1)
+    return known[close[0]] if close else ""
+
+
 def did_you_mean(word: str, options: Iterable[str]) -> str:
     """The way out of an unknown word: the one that looks like it, or all that are known."""
     known = sorted(options)
-    if close := get_close_matches(word, known, n=1):
-        return term("did you mean “{word}”?").format(word=close[0])
+    if close := closest(word, known):
+        return term("did you mean “{word}”?").format(word=close)
     named = ", ".join(known[:MAX_OPTIONS_NAMED]) + ("…" if len(known) > MAX_OPTIONS_NAMED else "")
     return term("write one of these: {words}").format(words=named or "—")

@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any, TypeVar
 
 from kivy.properties import ColorProperty, ObjectProperty, StringProperty
-from kivy.uix.widget import Widget
 
 from kiosk.i18n import _
-from kiosk.packs.content import Line, Media, Rich
+from kiosk.packs.content import Line
 from kiosk.screens.screen import KioskScreen
 from kiosk.theme import arrow_back, theme
 from kiosk.widgets import load_kv
+from kiosk.widgets.cutting import Block
 from kiosk.widgets.layouts import Row
 from kiosk.widgets.lines import IconLine, Tag
 from kiosk.widgets.offers import Offer
-from kiosk.widgets.pages import Block
 from kiosk.widgets.photo import Photo
 from kiosk.widgets.take_home import TakeHome
 from kiosk.widgets.text import Text, Title
-from kiosk.words.leaf import Leaf, Part
+from kiosk.words.leaf import Figure, Leaf, Part
 from kiosk.words.pages import leaf_of
-from kiosk.words.pieces import pieces
 
-PHOTO_HEIGHT = 320  # u
+PHOTO_HEIGHTS = 180, 480  # u: at least, at most
 HEADING = 0.86  # of h3; never smaller than what it heads
 
 Sized = TypeVar("Sized", Text, IconLine)
@@ -37,6 +35,7 @@ class LeafAside(Row):
     illustration = StringProperty("")
     picture = StringProperty("")
     picture_says = StringProperty("")
+    points = ObjectProperty(())
     credit = StringProperty("")
     url = StringProperty("")
 
@@ -75,15 +74,16 @@ class LeafScreen(KioskScreen):
         return illustration
 
     def _fill_aside(self, aside: LeafAside, illustration: str) -> None:
-        media = self.leaf.picture
-        place = self._place_of(media)
         aside.illustration, aside.url = illustration, self.leaf.url
-        aside.picture = place
-        aside.picture_says = media.text if media and place else ""
-        aside.credit = media.credit if media and place else ""
+        figure = self.leaf.figure
+        aside.picture = place = self._place_of(figure)
+        aside.points = figure.points if figure and place else ()
+        aside.picture_says = figure.media.text if figure and place else ""
+        aside.credit = figure.media.credit if figure and place else ""
 
-    def _place_of(self, media: Media | None) -> str:
-        place = self.stay.media.path(media.file) if media else None
+    def _place_of(self, figure: Figure | None) -> str:
+        """The file of a picture; nothing where it is not there, in a damaged pack."""
+        place = self.stay.media.path(figure.media.file) if figure and figure.is_picture else None
         return str(place) if place else ""
 
     # --- what is on the pages ----------------------------------------------------------
@@ -91,42 +91,53 @@ class LeafScreen(KioskScreen):
     def _blocks(self) -> Iterator[Block]:
         yield from self._head()
         for number, part in enumerate(self.leaf.parts, start=1):
-            yield from _with_next(self._card(part), number)
+            yield from self._card(part, number)
         if self.leaf.url and self._aside is None:
             yield Block(TakeHome(url=self.leaf.url))
 
     def _head(self) -> Iterator[Block]:
-        leaf = self.leaf
-        tag = Tag(text=leaf.kind, icon=leaf.icon)
-        tag.ink = self.deep
-        yield Block(tag, with_next=True)
-        yield Block(_sized(Title(text=leaf.title), theme.h2), with_next=bool(leaf.facts))
-        if leaf.facts:
-            yield Block(_sized(Text(text=" · ".join(leaf.facts)), theme.note))
-        if self._aside is None and leaf.picture:
-            yield from map(Block, self._photo(leaf.picture))
+        leaf, facts = self.leaf, self.leaf.facts
+        if theme.is_large_text:  # which leaves no room for a line that says the kind alone
+            facts = (leaf.kind, *facts)
+        else:
+            tag = Tag(text=leaf.kind, icon=leaf.icon)
+            tag.ink = self.deep
+            yield Block(tag, with_next=True)
+        yield Block(_sized(Title(text=leaf.title), theme.h2), with_next=True)
+        if leaf.figure and not (self._aside and self._aside.picture):
+            yield from self._figure(leaf.figure)
+        if facts:
+            yield Block(_sized(Text(text=" · ".join(facts)), theme.note))
 
-    def _card(self, part: Part) -> Iterator[Widget]:
+    def _card(self, part: Part, card: int) -> Iterator[Block]:
         if part.heading:
-            yield _sized(Title(text=part.heading), max(HEADING * theme.h3, theme.running))
-        for media in part.pictures:
-            yield from self._photo(media)
-        for paragraph in part.paragraphs:
-            yield from _texts(paragraph)
-        for line in part.lines:
-            yield from self._line(line) if line.icon else _texts(line.text)
-        for paragraph in part.explanation:
-            yield from _texts(paragraph)
+            heading = Title(text=part.heading)
+            yield Block(_sized(heading, max(HEADING * theme.h3, theme.body)), card, with_next=True)
+        for figure in part.figures:
+            yield from self._figure(figure, card)
+        lines = (*map(Line, part.paragraphs), *part.lines, *map(Line, part.explanation))
+        yield from (Block(self._line(line), card) for line in lines)
 
-    def _line(self, line: Line) -> Iterator[IconLine]:
+    def _line(self, line: Line) -> Text | IconLine:
+        if not line.icon:
+            return _sized(Text(rich=(line.text,)), theme.body)
         shown = IconLine(rich=line.text, icon=line.icon)
         shown.ink = self.deep
-        yield _sized(shown, theme.running)
+        return _sized(shown, theme.body)
 
-    def _photo(self, media: Media) -> Iterator[Photo]:
-        """Nothing where the file of a damaged pack is not there."""
-        if place := self._place_of(media):
-            yield Photo(source=place, spoken=media.text, height=PHOTO_HEIGHT * theme.u)
+    def _figure(self, figure: Figure, card: int = 0) -> Iterator[Block]:
+        """The picture and its credit, or its words where there is nothing to see."""
+        media = figure.media
+        if not (place := self._place_of(figure)):
+            yield Block(_sized(Text(text=media.text), theme.body), card)
+            return
+        photo = Photo(source=place, spoken=media.text, points=figure.points)
+        least, most = (height * theme.u for height in PHOTO_HEIGHTS)
+        yield Block(photo, card, with_next=bool(media.credit), least=least, most=most)
+        if media.credit:
+            credit = _sized(Text(text=media.credit), theme.floor)
+            credit.halign = "center"
+            yield Block(credit, card)
 
     # --- what can be done --------------------------------------------------------------
 
@@ -158,21 +169,10 @@ def turn_offer(page: int, count: int) -> Offer:
     )
 
 
-def _texts(paragraph: Rich) -> Iterator[Text]:
-    for piece in pieces(paragraph):
-        yield _sized(Text(rich=(piece,)), theme.running)
-
-
 def _sized(words: Sized, size: float) -> Sized:
     """``words`` set in ``size``: what is given to a widget at first, its kv rule replaces."""
     words.font_size = size
     return words
-
-
-def _with_next(widgets: Iterable[Widget], card: int) -> Iterator[Block]:
-    """A card's blocks: a heading is never left alone at the end of a page."""
-    for widget in widgets:
-        yield Block(widget, card, with_next=isinstance(widget, Title))
 
 
 load_kv(__file__)

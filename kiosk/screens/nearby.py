@@ -15,11 +15,11 @@ from kiosk.screens.leaf import turn_offer
 from kiosk.screens.screen import KioskScreen
 from kiosk.theme import theme
 from kiosk.widgets import load_kv
+from kiosk.widgets.cutting import Block
 from kiosk.widgets.layouts import Fill
 from kiosk.widgets.lines import IconLine
 from kiosk.widgets.list_row import ListRow
 from kiosk.widgets.offers import Offer
-from kiosk.widgets.pages import Block
 from kiosk.words import days, hours
 from kiosk.words.leaf import said
 from kiosk.words.nearby import nearby

@@ -74,10 +74,10 @@ class Answer(Control):
         measure()
 
     def _measure(self, *_args: object) -> None:
-        width = self.ids.words.width
-        beyond = 2 * theme.stroke_strong + self._height_below_words()
-        self.words_size = WORDS.size_within((width, self.height - beyond), self.text, self.font_size)
-        self.needed_height = WORDS.height(self.text, self.font_size, width) + beyond
+        width, largest = self.ids.words.width, self.font_size
+        beyond = 2 * theme.stroke_fine + self._height_below_words()
+        self.words_size = WORDS.size_within((width, self.height - beyond), self.text, largest)
+        self.needed_height = WORDS.height(self.text, largest, width) + beyond
         self.note_width = WORDS.width(self.note, theme.button) if self.note else 0
 
     def _height_below_words(self) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,7 +11,7 @@ from kivy.core.text import Label as CoreLabel
 from kiosk.theme import theme
 
 SIZE_STEP = 2  # u
-SPARE = 2  # px: two widths of the same words differ by as much, drawn or measured
+SPARE = 2  # px: as much wider may words be drawn than they were measured
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +40,11 @@ class Face:
 
     def size_within(self, room: tuple[float, float], words: str, largest: float) -> float:
         """The size at which ``words`` fit ``room``: ``largest``, or smaller, down to the floor."""
-        size, smallest = largest, smallest_size()
-        while size > smallest and not self.fits(words, size, room):
-            size = max(smallest, size - SIZE_STEP * theme.u)
-        return size
+        return _largest_size(largest, lambda size: self.fits(words, size, room))
 
     def size_on_one_line(self, width: float, words: str, largest: float) -> float:
         """The same for words that do not wrap."""
-        share = width / self.width(words, largest)
-        return min(largest, max(smallest_size(), largest * share))
+        return _largest_size(largest, lambda size: self.width(words, size) <= width)
 
     def _label(self, words: str, size: float, **options: Any) -> CoreLabel:
         label = CoreLabel(
@@ -62,6 +59,8 @@ class Face:
         return label
 
 
-def smallest_size() -> float:
-    """The floor of the type scale, which large letters may come down to in a tight place."""
-    return theme.floor / theme.text_scale
+def _largest_size(largest: float, fits: Callable[[float], bool]) -> float:
+    size, smallest = largest, theme.floor / theme.text_scale
+    while size > smallest and not fits(size):
+        size = max(smallest, size - SIZE_STEP * theme.u)
+    return size

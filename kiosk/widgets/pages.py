@@ -9,29 +9,16 @@ focuses the rest.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import Any
 
 from kivy.graphics import Color, SmoothRoundedRectangle
 from kivy.properties import NumericProperty
 from kivy.uix.layout import Layout
-from kivy.uix.widget import Widget
 
 from kiosk.theme import theme
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """One thing on a page. Neighbours of one ``card`` share a sheet of paper; 0 is none.
-
-    ``with_next`` keeps a heading from ending a page.
-    """
-
-    widget: Widget
-    card: int = 0
-    with_next: bool = False
+from kiosk.widgets.cutting import Block, Sheet, card_of
 
 
 class Pages(Layout):
@@ -45,6 +32,8 @@ class Pages(Layout):
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self._blocks: tuple[Block, ...] = ()
+        self._pages: tuple[tuple[Block, ...], ...] = ((),)
+        self._measured: object = None
         for name in ("pos", "size", "page", "spacing", "inset"):
             self.fbind(name, self._trigger_layout)
 
@@ -52,7 +41,7 @@ class Pages(Layout):
         """Show these, from their first page."""
         for block in self._blocks:
             block.widget.unbind(height=self._trigger_layout)
-        self._blocks = tuple(blocks)
+        self._blocks, self._measured = tuple(blocks), None
         for block in self._blocks:
             block.widget.size_hint = (None, None)
             block.widget.bind(height=self._trigger_layout)
@@ -64,39 +53,32 @@ class Pages(Layout):
         self.page = (self.page + 1) % self.count
 
     def do_layout(self, *_args: Any) -> None:
-        for block in self._blocks:
-            block.widget.width = self.width - (2 * self.inset if block.card else 0)
+        if self._spread():
+            self._trigger_layout()
+            return
         pages = self._cut()
         self.count = len(pages)
         self.page = min(self.page, self.count - 1)
         self._place(pages[int(self.page)])
 
-    def _cut(self) -> list[list[Block]]:
-        pages: list[list[Block]] = [[]]
-        for _card_number, group in groupby(self._blocks, key=_card):
-            card = list(group)
-            for unit in [card] if self._stays_whole(card, pages[-1]) else _headed(card):
-                if not pages[-1] or self._fits([*pages[-1], *unit]):
-                    pages[-1].extend(unit)
-                else:
-                    pages.append(unit)
-        return pages
+    def _spread(self) -> bool:
+        """Whether a block has another width than before, from which its height follows later."""
+        widths = [self.width - (2 * self.inset if block.card else 0) for block in self._blocks]
+        changed = [block.widget.width for block in self._blocks] != widths
+        for block, width in zip(self._blocks, widths, strict=True):
+            block.widget.width = width
+        return changed
 
-    def _stays_whole(self, card: Sequence[Block], page: Sequence[Block]) -> bool:
-        """A card is parted when no page can hold it, or when it would leave half a page empty."""
-        if not card[0].card or not self._fits(card):
-            return False
-        return self._fits([*page, *card]) or self._extent(page) > self.height / 2
-
-    def _fits(self, blocks: Sequence[Block]) -> bool:
-        return self._extent(blocks) <= self.height
-
-    def _extent(self, blocks: Sequence[Block]) -> float:
-        cards = sum(1 for card, _blocks in groupby(blocks, key=_card) if card)
-        heights = sum(block.widget.height for block in blocks)
-        return float(heights + self.spacing * (len(blocks) - 1) + 2 * self.inset * cards)
+    def _cut(self) -> tuple[tuple[Block, ...], ...]:
+        """The pages; the same ones until something has another height."""
+        sheet = Sheet(self.height, self.spacing, self.inset)
+        measured = (sheet, self.width, tuple(block.height for block in self._blocks))
+        if measured != self._measured:
+            self._measured, self._pages = measured, sheet.cut(self._blocks)
+        return self._pages
 
     def _place(self, blocks: Sequence[Block]) -> None:
+        self._grow(blocks)
         wanted = [block.widget for block in blocks]
         if self.children != wanted[::-1]:
             self.clear_widgets()
@@ -104,7 +86,7 @@ class Pages(Layout):
                 self.add_widget(widget)
         sheets = []
         y = self.top
-        for card, group in groupby(blocks, key=_card):
+        for card, group in groupby(blocks, key=card_of):
             inset, top = (self.inset if card else 0), y
             y -= inset
             for block in group:
@@ -116,6 +98,13 @@ class Pages(Layout):
                 sheets.append((y, top - y))
             y -= self.spacing
         self._draw_sheets(sheets)
+
+    def _grow(self, blocks: Sequence[Block]) -> None:
+        """Share what is left of the page among its pictures."""
+        pictures = [block for block in blocks if block.least]
+        spare = Sheet(self.height, self.spacing, self.inset).left(blocks)
+        for block in pictures:
+            block.widget.height = min(block.most, block.least + max(0, spare) / len(pictures))
 
     def _draw_sheets(self, sheets: Iterable[tuple[float, float]]) -> None:
         edge = theme.stroke_fine
@@ -132,19 +121,3 @@ class Pages(Layout):
                     size=(self.width - 2 * edge, height - 2 * edge),
                     radius=[theme.radius_button - edge],
                 )
-
-
-def _card(block: Block) -> int:
-    return block.card
-
-
-def _headed(blocks: Iterable[Block]) -> Iterator[list[Block]]:
-    """Blocks one by one, each heading with what it heads."""
-    unit: list[Block] = []
-    for block in blocks:
-        unit.append(block)
-        if not block.with_next:
-            yield unit
-            unit = []
-    if unit:
-        yield unit

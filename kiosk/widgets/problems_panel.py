@@ -17,9 +17,9 @@ from kiosk.packs.content import Span
 from kiosk.packs.problems import Problem
 from kiosk.theme import theme
 from kiosk.widgets import load_kv
+from kiosk.widgets.cutting import Block
 from kiosk.widgets.lines import IconLine
 from kiosk.widgets.offers import Offer
-from kiosk.widgets.pages import Block
 from kiosk.widgets.text import Text
 
 Words = TypeVar("Words", Text, IconLine)

@@ -7,14 +7,23 @@ from dataclasses import dataclass, replace
 
 from kiosk.packs.content import Line, Media, Rich, Span
 
+PICTURES = (".jpg", ".png")  # what the build makes of every picture
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A picture. ``points`` are numbered on it from 1, each in fractions of its width from the
-    left and of its height from the top."""
+    """What there is to see; of a sound or a film, its words are left to read.
+
+    ``points`` are numbered on a picture from 1, each in fractions of its width from the left
+    and of its height from the top.
+    """
 
     media: Media
     points: tuple[tuple[float, float], ...] = ()
+
+    @property
+    def is_picture(self) -> bool:
+        return self.media.file.endswith(PICTURES)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +56,7 @@ class Leaf:
 
 
 def figures(*media: Media | None) -> tuple[Figure, ...]:
-    """The pictures of a card, where there are some."""
+    """What a card has of these."""
     return tuple(Figure(one) for one in media if one is not None)
 
 
@@ -55,7 +64,7 @@ def with_figure_beside(parts: Iterable[Part]) -> tuple[Figure | None, tuple[Part
     """The only picture of ``parts``, taken out of its card; several stay where they belong."""
     cards = tuple(parts)
     found = [figure for part in cards for figure in part.figures]
-    if len(found) != 1:
+    if len(found) != 1 or not found[0].is_picture:
         return None, cards
     return found[0], tuple(replace(part, figures=()) for part in cards)
 

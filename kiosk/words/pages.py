@@ -64,7 +64,7 @@ def _pick(content: Content, pick: Pick) -> Leaf:
         title=pick.title,
         facts=_facts(pick.creator, _universe_title(content, pick.universe)),
         universe=pick.universe,
-        figure=pick.picture and Figure(pick.picture),
+        figure=Figure(pick.picture) if pick.picture else None,
         parts=(
             Part(
                 paragraphs=pick.text or paragraph(pick.summary),
@@ -85,7 +85,7 @@ def _event(content: Content, event: Event) -> Leaf:
         title=event.title,
         facts=_facts(_universe_title(content, event.universe), _audience(event.audience)),
         universe=event.universe,
-        figure=event.picture and Figure(event.picture),
+        figure=Figure(event.picture) if event.picture else None,
         parts=_told(
             Part(lines=tuple(lines)),
             Part(paragraphs=event.text or paragraph(event.summary)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kiosk.i18n import _, ngettext
+from kiosk.i18n import _
 from kiosk.packs.content import (
     Budget,
     Cards,
@@ -33,6 +33,7 @@ from kiosk.packs.content import (
     Surprise,
     Way,
     Workshop,
+    plain,
 )
 from kiosk.words.filters import condition, tokens
 from kiosk.words.leaf import Figure, Part, figures, line
@@ -233,7 +234,7 @@ def _stage(content: Content, number: int, stage: Stage, durations: Iterable[int]
     )
     lines = [line(lengths, "clock")] if lengths else []
     if stage.activity:
-        lines.append(line(dict(content.entries())[stage.activity].title, "puzzle-piece"))
+        lines.append(line(_title(content, stage.activity), "puzzle-piece"))
     return Part(
         heading=f"{number}. {stage.title}",
         paragraphs=(*stage.text, *map(_aloud, stage.said)),
@@ -241,7 +242,15 @@ def _stage(content: Content, number: int, stage: Stage, durations: Iterable[int]
     )
 
 
+def _title(content: Content, path: str) -> str:
+    """The title of the page at ``path``; a pack that lost it still says which it was."""
+    return next((page.title for one, page in content.entries() if one == path), path)
+
+
 def _aloud(said_aloud: Rich) -> Rich:
+    """What is said, between the quotes that some authors write and others leave out."""
+    if plain(said_aloud).startswith("«"):
+        return said_aloud
     return (Span("«\u00a0"), *said_aloud, Span("\u00a0»"))
 
 

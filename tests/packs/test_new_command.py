@@ -17,6 +17,7 @@ from kiosk.packs.authoring.source import Reading, examine
 
 TODAY = date(2026, 11, 21)
 KINDS = [reader.kind for reader in READERS]
+FOR_RECORDS = {"guided-choice", "surprise"}  # a new pack has no record to find
 
 
 def run(*arguments: str | Path) -> Result:
@@ -48,12 +49,13 @@ def test_a_new_pack_and_a_new_commune_pass_the_strictest_check(mine: Path, secli
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_new_page_of_every_kind_passes_the_check(mine: Path, kind: str) -> None:
-    path = begin_page(mine, kind, "L’été : « à lire » !", TODAY)
+    path = begin_page(mine, kind, "L’été : « lu » !", TODAY)
     reading = checked(mine)
     assert reading.errors == ()
+    assert reading.problems == () or kind in FOR_RECORDS
     pages = dict(reading.contents["fr"].entries())
     entry = pages[path.relative_to(mine).with_suffix("").as_posix()]
-    assert entry.title.replace("\u00a0", " ") == "L’été : « à lire » !"
+    assert entry.title.replace("\u00a0", " ") == "L’été : « lu » !"
 
 
 def test_a_page_of_a_commune_is_written_in_the_commune(mine: Path, seclin: Path) -> None:

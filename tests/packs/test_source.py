@@ -106,12 +106,12 @@ def test_each_line_of_the_practice_phone_is_one_thing() -> None:
                 Span("."),
             )
         ),
-        Button("Voir l’agenda"),
-        Button("Nos bibliothèques"),
     )
     assert second.page.blocks == (
         Field("Numéro de carte", "123456", is_target=True),
         Field("Mot de passe", "••••"),
+        Button("Voir l’agenda"),
+        Button("Nos bibliothèques"),
     )
 
 

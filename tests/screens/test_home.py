@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from kiosk.packs.content import Content
+from kiosk.widgets.case import Case
 from kiosk.widgets.control import Control
 from tests.formats import FORMATS
 from tests.patron import Patron
@@ -26,6 +27,17 @@ def test_the_shelf_holds_the_universes_in_their_order(
     assert [name for name in patron.names if name not in cases] == (
         ["Jouer pour découvrir", "Apprendre pas à pas", *TABS]
     )
+
+
+@pytest.mark.parametrize("size", FORMATS)
+def test_titles_are_whole_in_the_largest_letters_on_labels_of_one_height(
+    arrive: Callable[..., Patron], content: Content, size: str
+) -> None:
+    patron = arrive(size=FORMATS[size], text_scale=2.0)
+    patron.touch("Touchez la lumière")
+    cases = [control for control in patron.controls if isinstance(control, Case)]
+    assert [case.title for case in cases if case.ids.title.is_shortened] == []
+    assert len({case.label_height for case in cases}) == 1
 
 
 def titles(content: Content) -> list[str]:

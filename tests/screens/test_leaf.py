@@ -10,6 +10,7 @@ from PIL import Image
 
 from kiosk.packs.content import Content
 from kiosk.packs.media_files import MediaFiles
+from kiosk.theme import theme
 from kiosk.widgets.photo import Photo
 from kiosk.widgets.qr_panel import QrPanel
 from kiosk.words.pages import leaf_of, leaf_paths
@@ -54,7 +55,7 @@ def read(patron: Patron) -> list[str]:
     return [said for _page in pages(patron) for said in patron.words()]
 
 
-@pytest.mark.parametrize("text_scale", [1.0, 2.0])
+@pytest.mark.parametrize("text_scale", [1.0, 1.6, 2.0])
 @pytest.mark.parametrize("size", FORMATS)
 def test_nothing_of_any_page_is_cut_off(
     arrive: Arrive, media: MediaFiles, size: str, text_scale: float
@@ -68,7 +69,7 @@ def test_nothing_of_any_page_is_cut_off(
     assert "\n".join(wrong) == ""
 
 
-@pytest.mark.parametrize("text_scale", [1.0, 2.0])
+@pytest.mark.parametrize("text_scale", [1.0, 1.6, 2.0])
 def test_turning_the_pages_says_all_that_the_author_wrote(
     arrive: Arrive, text_scale: float
 ) -> None:
@@ -77,6 +78,7 @@ def test_turning_the_pages_says_all_that_the_author_wrote(
         go(patron, path)
         said = " ".join(read(patron))
         leaf = leaf_of(EVERYTHING, path, patron.app.stay.clock())
+        assert leaf.kind in said
         assert leaf.title in said
         for part in leaf.parts:
             assert part.heading in said
@@ -98,17 +100,55 @@ def test_a_pick_shows_its_cover_its_words_its_signature_and_the_way_on(
         "Visez ce carré avec votre téléphone.\nOu tapez :",
     ]
     assert "Bibliothèque d’exemple, le 3 novembre 2026" in patron.words()
-    (cover,) = (one for one in patron.screen.walk() if isinstance(one, Photo) and one.source)
-    assert cover.texture is not None
+    assert shown_photo(patron).texture is not None
     (code,) = (one for one in patron.screen.walk() if isinstance(one, QrPanel))
     assert len(code.matrix) >= 21
 
 
-def test_a_picture_that_is_not_on_the_disk_leaves_the_words(arrive: Arrive) -> None:
-    patron = reader(arrive, size=FORMATS["1920x1080"])
+def shown_photo(patron: Patron) -> Photo:
+    (photo,) = (one for one in patron.screen.walk() if isinstance(one, Photo) and one.source)
+    return photo
+
+
+@pytest.mark.parametrize("text_scale", [1.0, 1.6, 2.0])
+@pytest.mark.parametrize("size", FORMATS)
+def test_the_picture_of_a_page_is_on_its_first_page_with_its_credit(
+    arrive: Arrive, media: MediaFiles, size: str, text_scale: float
+) -> None:
+    patron = reader(arrive, size=FORMATS[size], text_scale=text_scale)
+    patron.app.stay.media = media
+    go(patron, "activities/ecran")
+    photo = shown_photo(patron)
+    assert photo.height >= 180 * theme.u
+    assert {"L’image ecran.", "Bibliothèque d’exemple"} <= set(patron.words())
+    if text_scale == 1.0:
+        assert "1. Le bouton pour se connecter" in patron.words()
+
+
+@pytest.mark.parametrize("text_scale", [1.0, 2.0])
+def test_points_are_numbered_where_they_are_on_the_picture(
+    arrive: Arrive, media: MediaFiles, text_scale: float
+) -> None:
+    patron = reader(arrive, text_scale=text_scale)
+    patron.app.stay.media = media
+    go(patron, "activities/ecran")
+    photo = shown_photo(patron)
+    width, height = photo.norm_image_size
+    left, top = photo.center_x - width / 2, photo.center_y + height / 2
+    assert [(disc.text, *disc.center) for disc in photo.children[::-1]] == [
+        ("1", pytest.approx(left + 0.4 * width), pytest.approx(top - 0.3 * height)),
+        ("2", pytest.approx(left + 0.6 * width), pytest.approx(top - 0.7 * height)),
+    ]
+
+
+@pytest.mark.parametrize("text_scale", [1.0, 2.0])
+def test_a_picture_that_is_not_on_the_disk_leaves_its_words(
+    arrive: Arrive, text_scale: float
+) -> None:
+    patron = reader(arrive, text_scale=text_scale)
     go(patron, "activities/ecran")
     assert "L’image ecran." in patron.words()
-    assert [one.source for one in patron.screen.walk() if isinstance(one, Photo)] == [""]
+    assert not any(one.source for one in patron.screen.walk() if isinstance(one, Photo))
 
 
 def test_a_case_offers_its_pick_and_nothing_that_has_no_screen_to_play_on(arrive: Arrive) -> None:

@@ -13,8 +13,18 @@ from kiosk.journal.events import (
     QuizStarted,
 )
 from kiosk.packs.content import Content, Question, Quiz, plain
+from kiosk.theme import theme
+from kiosk.visit.comfort import TEXT_SCALES
+from kiosk.widgets.answer import Answer
 from tests.formats import FORMATS
 from tests.patron import Patron
+from tests.screens.clipping import clipped
+
+
+LARGE = [
+    pytest.param(scale, marks=() if scale == TEXT_SCALES[-1] else pytest.mark.long)
+    for scale in TEXT_SCALES[1:]
+]
 
 
 @pytest.fixture
@@ -137,3 +147,46 @@ def test_a_quiz_that_is_left_is_recorded_at_its_question(
         playing.press("escape")
     assert playing.screen.name == "home"
     assert playing.said(QuizAbandoned) == [QuizAbandoned(quiz=quiz.id, question=1)]
+
+
+@pytest.mark.parametrize("text_scale", LARGE)
+@pytest.mark.parametrize("size", FORMATS)
+def test_large_letters_leave_answers_large_enough_to_touch(
+    arrive: Callable[..., Patron], quiz: Quiz, size: str, text_scale: float
+) -> None:
+    patron = arrive(size=FORMATS[size], text_scale=text_scale)
+    patron.app.stage.go("quiz", quiz.id)
+    patron.look()
+    for question in quiz.questions:
+        if question.hint:
+            patron.touch("Un indice")
+        low = [answer.text for answer in answers(patron) if answer.height < theme.size_target]
+        assert (low, beyond_their_box(patron)) == ([], []), question.text
+        patron.touch("Passer")
+
+
+@pytest.mark.parametrize("text_scale", [TEXT_SCALES[0], *LARGE])
+@pytest.mark.parametrize("size", FORMATS)
+def test_the_verdict_and_words_of_any_size_stay_together(
+    arrive: Callable[..., Patron], quiz: Quiz, size: str, text_scale: float
+) -> None:
+    patron = arrive(size=FORMATS[size], text_scale=text_scale)
+    patron.app.stage.go("quiz", quiz.id)
+    patron.look()
+    for question in quiz.questions:
+        answer(patron, question, right=False)
+        assert {"Presque.", explanation(question)} <= set(patron.words())
+        assert beyond_their_box(patron) == [], question.text
+        go_on(patron)
+
+
+def answers(patron: Patron) -> list[Answer]:
+    return [widget for widget in patron.screen.walk(restrict=True) if isinstance(widget, Answer)]
+
+
+def beyond_their_box(patron: Patron) -> list[str]:
+    """Words that a screen cuts, and answers that are lower than their words."""
+    return [
+        *clipped(patron.screen),
+        *(one.text for one in answers(patron) if one.ids.words.height > one.height),
+    ]

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from datetime import datetime
 
-import msgspec
 import pytest
+from msgspec.structs import replace
 
-from kiosk.packs.content import plain
-from kiosk.words.leaf import Leaf, Part
+from kiosk.packs.content import Hotspots, Media, Span, Stage, Workshop, plain
+from kiosk.words.leaf import Figure, Leaf, Part, figures, with_figure_beside
 from kiosk.words.pages import leaf_of, leaf_paths
-from tests.samples import EVERYTHING
+from kiosk.words.parts import of_workshop
+from tests.samples import ACTIVITIES, EVERYTHING, PICK
 
 NOW = datetime(2026, 11, 21, 14, 32)
+(HOTSPOTS,) = (one for one in ACTIVITIES if isinstance(one, Hotspots))
+(WORKSHOP,) = (one for one in ACTIVITIES if isinstance(one, Workshop))
 
 
 def leaf(path: str) -> Leaf:
@@ -43,9 +46,9 @@ def test_an_answer_shows_whether_it_is_right() -> None:
 
 def test_a_way_says_where_it_leads_and_what_it_filters() -> None:
     always, who, what = leaf("activities/quel-film").parts
-    assert lines(always) == [("tokens <= 1.5", "magnifying-glass")]
+    assert lines(always) == [("au plus 1,5 jeton", "magnifying-glass")]
     assert lines(who) == [
-        ("En famille : De quoi avez-vous envie ? (audience = enfants)", "arrow-right"),
+        ("En famille : De quoi avez-vous envie ? (pour : enfants)", "arrow-right"),
         ("En solo : les propositions", "arrow-right"),
     ]
     assert what.heading == "De quoi avez-vous envie ?"
@@ -82,8 +85,36 @@ def test_a_stage_of_a_workshop_says_its_minutes_where_it_has_some() -> None:
     assert plain(welcome.paragraphs[1]).startswith("«\u00a0Bonjour et bienvenue.")
     assert lines(play) == [
         ("10 sur 60 min, 20 sur 90 min", "clock"),
-        ("activities/vrai-ou-faux", "puzzle-piece"),
+        ("Info ou intox ?", "puzzle-piece"),
     ]
+
+
+@pytest.mark.parametrize("text", ["Bonjour.", "«\u00a0Bonjour.\u00a0»"])
+def test_what_is_said_aloud_stands_between_quotes_once(text: str) -> None:
+    stage = Stage(title="Accueil", minutes=(), said=((Span(text),),))
+    (*_others, part) = of_workshop(EVERYTHING, replace(WORKSHOP, stages=(stage,)))
+    assert plain(part.paragraphs[0]) == "«\u00a0Bonjour.\u00a0»"
+
+
+def test_a_stage_whose_activity_is_lost_still_names_it() -> None:
+    stage = Stage(title="On joue", minutes=(), activity="activities/perdue")
+    (*_others, part) = of_workshop(EVERYTHING, replace(WORKSHOP, stages=(stage,)))
+    assert lines(part) == [("activities/perdue", "puzzle-piece")]
+
+
+def test_the_only_picture_of_a_page_stands_beside_it_with_its_points() -> None:
+    found = leaf("activities/ecran")
+    assert found.figure == Figure(HOTSPOTS.picture, ((0.4, 0.3), (0.6, 0.7)))
+    assert [part.figures for part in found.parts] == [()]
+    assert lines(found.parts[0]) == [("1. Le bouton pour se connecter", ""), ("2. L’aide", "")]
+    assert leaf("picks/le-chant-des-forets").figure == Figure(PICK.picture)
+
+
+def test_several_pictures_and_a_sound_stay_on_their_cards() -> None:
+    picture, sound = Media("media/a.jpg", "Une affiche."), Media("media/a.mp3", "Un cri.")
+    for media in ((picture, picture), (sound,)):
+        parts = tuple(Part(figures=figures(one)) for one in media)
+        assert with_figure_beside(parts) == (None, parts)
 
 
 def test_an_event_says_when_and_where() -> None:
@@ -108,6 +139,6 @@ def test_a_page_with_a_screen_of_its_own_is_no_leaf() -> None:
 
 
 def test_every_path_that_is_named_can_be_read_also_without_a_commune() -> None:
-    bare = msgspec.structs.replace(EVERYTHING, commune=None)
+    bare = replace(EVERYTHING, commune=None)
     assert [leaf_of(bare, path, NOW).title for path in leaf_paths(bare)]
     assert not any(path.startswith("libraries") for path in leaf_paths(bare))

@@ -3,36 +3,41 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.packs.content import Span, plain
-from kiosk.words.pieces import LONGEST_PIECE, pieces
+from kiosk.packs.content import Rich, Span, plain
+from kiosk.words.pieces import joined, words_of
 
-WORDS = st.lists(st.text("abcé.!? ", min_size=1, max_size=60), max_size=30).map(" ".join)
-RICH = st.lists(st.builds(Span, WORDS, st.booleans()), max_size=5).map(tuple)
-
-
-@given(RICH)
-def test_no_word_is_lost_and_no_piece_is_too_long(rich: tuple[Span, ...]) -> None:
-    found = pieces(rich)
-    assert [w for piece in found for w in weighed(piece)] == weighed(rich)
-    assert all(len(plain(piece)) <= LONGEST_PIECE for piece in found)
+TEXT = st.text("abcé.!? \u00a0", min_size=1, max_size=60)
+RICH = st.lists(st.builds(Span, TEXT, st.booleans()), max_size=5).map(tuple)
 
 
-def weighed(rich: tuple[Span, ...]) -> list[tuple[str, bool]]:
+def weighed(rich: Rich) -> list[tuple[str, bool]]:
     """Its letters, each with its weight."""
     return [(letter, span.strong) for span in rich for letter in span.text if letter != " "]
 
 
-def test_a_short_paragraph_stays_as_it_is() -> None:
-    rich = (Span("Un "), Span("mot", strong=True), Span("."))
-    assert pieces(rich) == (rich,)
+@given(RICH)
+def test_no_letter_is_lost(rich: Rich) -> None:
+    assert "".join(word.text for word in words_of(rich)) == plain(rich)
+    assert weighed(words_of(rich)) == weighed(rich)
 
 
-def test_a_long_one_is_cut_where_a_sentence_ends() -> None:
-    sentence = "Une information se vérifie toujours avant de se partager. "
-    found = pieces((Span(sentence * 6),))
-    assert len(found) == 3
-    assert all(plain(piece).endswith("partager.") for piece in found)
+@given(RICH.filter(lambda rich: plain(rich).strip(" ")), st.data())
+def test_both_sides_of_a_cut_say_all_of_it(rich: Rich, data: st.DataObject) -> None:
+    words = words_of(rich)
+    cut = data.draw(st.integers(1, len(words)))
+    both = (*joined(words[:cut]), *(joined(words[cut:]) if cut < len(words) else ()))
+    assert weighed(both) == weighed(rich)
 
 
-def test_a_sentence_that_never_ends_is_cut_between_words() -> None:
-    assert [len(plain(piece)) for piece in pieces((Span("mots " * 100),))] == [229, 229, 39]
+def test_a_no_break_space_stays_within_its_word() -> None:
+    assert words_of((Span("Avec qui\u00a0? "), Span("En solo", strong=True))) == (
+        Span("Avec "),
+        Span("qui\u00a0? "),
+        Span("En ", strong=True),
+        Span("solo", strong=True),
+    )
+
+
+def test_words_of_one_weight_are_one_span_again() -> None:
+    words = (Span("Un "), Span("vrai "), Span("mot ", strong=True))
+    assert joined(words) == (Span("Un vrai "), Span("mot", strong=True))

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 import shutil
-import unicodedata
 from collections.abc import Mapping
 from datetime import date, timedelta
 from pathlib import Path
@@ -22,6 +21,7 @@ from kiosk.packs.authoring.folder import (
     read_overlay,
     read_pack,
 )
+from kiosk.packs.authoring.names import slug
 from kiosk.packs.authoring.readers import READERS
 from kiosk.packs.authoring.source import examine
 from kiosk.packs.content import Content
@@ -32,6 +32,7 @@ from kiosk.packs.problems import PackErrors, did_you_mean
 TEMPLATES = Path(__file__).parents[1] / "templates"
 EVENT_IN_DAYS = 14
 PICK_LASTS_DAYS = 60
+MAX_NAME = 60  # characters
 PICTURE = "media/borne.jpg"  # what the template of « hotspots » points at
 
 
@@ -62,9 +63,13 @@ def begin_page(folder: Path, kind: str, title: str, today: date, universe: str =
     if reader is None:
         message = term("“{kind}” is not a kind of page").format(kind=kind)
         raise UsageError(message, fix=did_you_mean(kind, (one.kind for one in READERS)))
-    path = folder / reader.folder / f"{slug(title)}.md"
+    path = folder / reader.folder / f"{file_name(title)}.md"
     _require_absent(path)
-    words = _words(_content(folder), title, today, universe)
+    content = _content(folder)
+    if kind == "universe" and len(content.universes) >= MAX_UNIVERSES:
+        message = term("the shelf has its {count} universes").format(count=MAX_UNIVERSES)
+        raise UsageError(message, fix=term("write a page that has the name of one of them"))
+    words = _words(content, title, today, universe)
     with machine_errors(path):
         if kind == "hotspots":
             _copy_new(TEMPLATES / PICTURE, folder / PICTURE)
@@ -72,15 +77,17 @@ def begin_page(folder: Path, kind: str, title: str, today: date, universe: str =
     return path
 
 
-def slug(title: str) -> str:
-    """The name of a page's file: « Lire la presse ! » → « lire-la-presse »."""
-    spelt = title.translate({ord("œ"): "oe", ord("æ"): "ae", ord("’"): " "})
-    plain = unicodedata.normalize("NFKD", spelt)
-    words = re.findall(r"[a-z0-9]+", plain.encode("ascii", "ignore").decode().lower())
-    if not words:
+def file_name(title: str) -> str:
+    """The name of a page's file: « Lire la presse ! » → « lire-la-presse ».
+
+    Raises:
+        UsageError: there is nothing to make a name of.
+    """
+    name = slug(title)[:MAX_NAME].strip("-")
+    if not name:
         message = term("“{title}” gives no name for a file").format(title=title)
         raise UsageError(message, fix=term("use a few letters or digits"))
-    return "-".join(words)[:60].strip("-")
+    return name
 
 
 def _begin_folder(template: Path, folder: Path, title: str) -> Path:
@@ -91,10 +98,18 @@ def _begin_folder(template: Path, folder: Path, title: str) -> Path:
                 where=str(folder),
                 fix=term("name a folder that does not exist yet"),
             )
-        words = {"title": title, "id": slug(folder.resolve().name)}
+        words = {"title": title, "id": _checked_name(folder)}
         for source in sorted(path for path in template.rglob("*") if path.is_file()):
             _write_new(folder / source.relative_to(template), _filled(source, words))
     return folder
+
+
+def _checked_name(folder: Path) -> str:
+    given = folder.resolve().name
+    if given != (name := file_name(given)):
+        message = term("“{name}” is not a name that every machine accepts").format(name=given)
+        raise UsageError(message, fix=term("name it “{name}”").format(name=name))
+    return name
 
 
 def _content(folder: Path) -> Content:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime
 import re
-import unicodedata
 from typing import Annotated
 
 from pydantic import BeforeValidator, PlainValidator
 
 from kiosk.i18n import term
-from kiosk.packs.authoring.fields import listed, mistake
+from kiosk.packs.authoring.fields import mistake, separated
+from kiosk.packs.authoring.typography import unaccented
 from kiosk.packs.content import DAYS, Closure
 from kiosk.packs.limits import MAX_TITLE
 
@@ -29,10 +29,10 @@ MONTHS = (
     "décembre",
 )
 
-_ISO = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{1,2})-(?P<day>[0-9]{1,2})")
-_SLASHES = re.compile(r"(?P<day>[0-9]{1,2})[/.](?P<month>[0-9]{1,2})[/.](?P<year>[0-9]{4})")
+_ISO = re.compile(r"(?P<year>[0-9]{4})[-/.](?P<month>[0-9]{1,2})[-/.](?P<day>[0-9]{1,2})")
+_SLASHES = re.compile(r"(?P<day>[0-9]{1,2})[-/.](?P<month>[0-9]{1,2})[-/.](?P<year>[0-9]{4})")
 _WORDS = re.compile(
-    r"(?:le\s+)?(?:(?P<weekday>[a-z]+)\s+)?"
+    r"(?:le\s+)?(?:(?P<weekday>[a-z]{3,8})[.,]?\s+)?"
     r"(?P<day>[0-9]{1,2})(?:er)?\s+(?P<month>[a-z]{3,9})\.?\s+(?P<year>[0-9]{4})"
 )
 _RANGE = re.compile(r"(?:du\s+)?(?P<first>.+?)\s+(?:au|à|–|—|-)\s+(?P<last>.+)", re.IGNORECASE)
@@ -51,7 +51,7 @@ def read_date(text: str) -> datetime.date:
         what = term("is “{value}”, which is not a day").format(value=text)
         raise mistake(what, term("write it as in these examples: 2026-12-05, 5 décembre 2026"))
     weekday = found.groupdict().get("weekday")
-    if weekday and weekday != DAYS[day.weekday()]:
+    if weekday and not DAYS[day.weekday()].startswith(weekday):
         what = term("says “{weekday}”, but this day is a {right}")
         what = what.format(weekday=weekday, right=DAYS[day.weekday()])
         raise mistake(what, term("mend the day of the week, or the date"))
@@ -73,12 +73,6 @@ def read_closure(text: str) -> Closure:
         what = term("ends on {last}, before it begins").format(last=last.isoformat())
         raise mistake(what, term("write the earlier day first"))
     return Closure(first, last)
-
-
-def unaccented(text: str) -> str:
-    """``text`` in small letters without accents, so that « Décembre » is « decembre »."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(sign for sign in decomposed if not unicodedata.combining(sign))
 
 
 def _day(found: re.Match[str]) -> datetime.date | None:
@@ -110,5 +104,5 @@ def _closure(value: object) -> Closure:
 Date = Annotated[datetime.date, BeforeValidator(_date, json_schema_input_type=str)]
 Closures = Annotated[
     tuple[Annotated[Closure, PlainValidator(_closure, json_schema_input_type=str)], ...],
-    BeforeValidator(listed, json_schema_input_type=str | list[str]),
+    BeforeValidator(separated, json_schema_input_type=str | list[str]),
 ]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from kiosk.i18n import term
@@ -12,7 +15,11 @@ from kiosk.packs.authoring.typography import unshowable
 from kiosk.packs.authoring.yaml_map import YamlMap
 from kiosk.packs.problems import Notes
 
-FENCE = "---"
+# « --- », or what a word processor makes of it.
+_FENCE = re.compile(r"\s*(?:-{3,}|-*[–—][-–—]*)\s*")
+_SETTING = re.compile(r"\s*\w+\s*:")
+_OF_SETTINGS = re.compile(rf"{_SETTING.pattern}|\s+\S|#[^#]")  # or the rest of one, or a comment
+_WORD_PROCESSORS = (b"PK\x03\x04", b"{\\rtf", b"\xd0\xcf\x11\xe0")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,16 +44,21 @@ def read_document(
     text = decode(data, notes)
     if text is None:
         return None
-    notes = replace(notes, rows=tuple(text.split("\n")))
-    front, body, body_line = _split(text, notes)
+    rows = tuple(text.split("\n"))
+    notes = replace(notes, rows=rows)
+    settings, body = _parts(rows, notes)
     return Document(
         id=document_id,
         language=language,
-        yaml=None if front is None else yaml_map.parse(front, 2, notes),
-        blocks=markdown.parse(body, body_line, notes),
-        body_line=body_line,
+        yaml=_yaml(rows, settings, notes) if settings else None,
+        blocks=markdown.parse("\n".join(rows[body:]), body + 1, notes),
+        body_line=min(body + 1, len(rows)),
         notes=notes,
     )
+
+
+def _yaml(rows: Sequence[str], settings: slice, notes: Notes) -> YamlMap | None:
+    return yaml_map.parse("\n".join(rows[settings]), settings.start + 1, notes)
 
 
 def read_settings(data: bytes, notes: Notes) -> YamlMap | None:
@@ -57,8 +69,12 @@ def read_settings(data: bytes, notes: Notes) -> YamlMap | None:
 
 def decode(data: bytes, notes: Notes) -> str | None:
     """``data`` as text whose lines end with ``\\n``, or ``None`` after a note."""
+    if data.startswith(_WORD_PROCESSORS):
+        what = term("this is the file of a word processor")
+        notes.add(1, what, term("save it as plain text, with the encoding UTF-8"))
+        return None
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode(_encoding(data))
     except UnicodeDecodeError as error:
         fix = term("save it again with the encoding UTF-8")
         line, column = _place_of(data, error.start)
@@ -73,22 +89,35 @@ def decode(data: bytes, notes: Notes) -> str | None:
     return text
 
 
+def _encoding(data: bytes) -> str:
+    """UTF-8, unless its first bytes say that it is the « Unicode » of Windows."""
+    return "utf-16" if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else "utf-8-sig"
+
+
 def _place_of(data: bytes, offset: int) -> tuple[int, int]:
     """Line and column of a byte; what stands before it in its line is UTF-8."""
     row = data[data.rfind(b"\n", 0, offset) + 1 : offset]
     return data.count(b"\n", 0, offset) + 1, len(row.decode("utf-8-sig", "replace")) + 1
 
 
-def _split(text: str, notes: Notes) -> tuple[str | None, str, int]:
-    """The front matter, the body, and the line where the body begins."""
-    rows = text.split("\n")
-    if rows[0].rstrip() != FENCE:
+def _parts(rows: Sequence[str], notes: Notes) -> tuple[slice | None, int]:
+    """Where the settings are among ``rows``, and the index where the body begins."""
+    fences = [number for number, row in enumerate(rows) if _FENCE.fullmatch(row)]
+    first = next((number for number, row in enumerate(rows) if row.strip()), 0)
+    if first not in fences:
         what = term("the settings at the beginning are missing")
         notes.add(1, what, term("begin the file with “---”, the settings, and “---”"))
-        return None, text, 1
-    for number, row in enumerate(rows[1:], start=1):
-        if row.rstrip() == FENCE:
-            return "\n".join(rows[1:number]), "\n".join(rows[number + 1 :]), number + 2
+        return None, _after_settings(rows, fences)
+    if len(fences) > 1:
+        return slice(first + 1, fences[1]), fences[1] + 1
+    below = (n for n in range(first + 1, len(rows)) if not _OF_SETTINGS.match(rows[n]))
+    end = next(below, len(rows) - 1)
     what = term("the settings at the beginning have no end")
-    notes.add(1, what, term("write a line “---” after them"))
-    return None, "", len(rows)
+    notes.add(end + 1, what, term("write a line “---” after them"))
+    return slice(first + 1, end), end
+
+
+def _after_settings(rows: Sequence[str], fences: Iterable[int]) -> int:
+    """Below the first of ``fences`` under which there is no setting: nothing is told twice."""
+    ends = (n for n in fences if not _SETTING.match("".join(rows[n + 1 : n + 2])))
+    return next(ends, -1) + 1

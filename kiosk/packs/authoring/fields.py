@@ -16,7 +16,7 @@ from pydantic_core import PydanticCustomError
 from kiosk.i18n import term
 from kiosk.packs.authoring.folder import MEDIA_FOLDER
 from kiosk.packs.authoring.media_names import kind_of
-from kiosk.packs.authoring.typography import french
+from kiosk.packs.authoring.typography import french, unaccented
 from kiosk.packs.content import MAX_URL_LENGTH, Record
 from kiosk.packs.limits import (
     MAX_FACT,
@@ -48,6 +48,8 @@ _HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+")
 _VERSION = re.compile(r"[0-9A-Za-z][0-9A-Za-z.+-]{0,31}")
 _INSEE = re.compile(r"[0-9]{5}")
 _PHONE = re.compile(r"(?:0|(?:\+|00)33\s?(?:\(0\))?)(?P<rest>\s?[1-9](?:[\s.-]?[0-9]{2}){4})")
+_MINUTES = re.compile(r"(?P<count>[0-9]+)\s*(?:mn|min|minutes?)\.?", re.IGNORECASE)
+_FLAGS = {"oui": True, "vrai": True, "non": False, "faux": False}
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 
 
@@ -90,11 +92,14 @@ def _text(most: int) -> AfterValidator:
 
 
 def _one_of(*options: str) -> AfterValidator:
+    """One of ``options``, with or without its accents and capital letters."""
+    meant = {unaccented(option): option for option in options}
+
     def check(value: str) -> str:
-        if value not in options:
+        if unaccented(value) not in meant:
             what = term("does not accept “{value}”").format(value=value)
             raise mistake(what, did_you_mean(value, options))
-        return value
+        return meant[unaccented(value)]
 
     return AfterValidator(check)
 
@@ -122,14 +127,22 @@ def _number(least: int, most: int) -> AfterValidator:
 
 
 def _universe(value: str, info: ValidationInfo) -> str:
-    return _reference(value, _known(info).universes, f"universes/{value}.md")
+    return _page(value, _known(info).universes, "universes")
 
 
 def _resource(value: str, info: ValidationInfo) -> str:
-    return _reference(value, _known(info).resources, f"resources/{value}.md")
+    return _page(value, _known(info).resources, "resources")
+
+
+def _page(value: str, known: frozenset[str], folder: str) -> str:
+    """The id of a page, which may be written « Cinéma » or « universes/cinema.md »."""
+    name = unaccented(value).removeprefix(f"{folder}/").removesuffix(".md")
+    return name if name in known else _reference(value, known, f"{folder}/{name}.md")
 
 
 def _reference(value: str, known: frozenset[str], file: str) -> str:
+    if not value:
+        raise mistake(term("is empty"), term("write something after the colon, or remove the line"))
     if value not in known:
         what = term("is “{value}”, but there is no {file}").format(value=value, file=file)
         raise mistake(what, did_you_mean(value, known))
@@ -202,28 +215,51 @@ def _french_first(languages: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys((FRENCH, *languages)))
 
 
+def _flag(value: object) -> object:
+    """« oui » as well as « yes » and « true »."""
+    return _FLAGS.get(unaccented(value), value) if isinstance(value, str) else value
+
+
+def _minutes(value: object) -> object:
+    """« 3 min » as well as 3."""
+    found = _MINUTES.fullmatch(value) if isinstance(value, str) else None
+    return found["count"] if found else value
+
+
 def listed(value: object) -> object:
-    """One thing alone needs no brackets."""
-    return [value] if isinstance(value, str) else value
+    """One thing alone needs no brackets and no dash."""
+    return [value] if isinstance(value, str | dict) else value
+
+
+def separated(value: object) -> object:
+    """« fr, en » as well as [fr, en]."""
+    return re.split(r"\s*,\s*", value.strip()) if isinstance(value, str) and value else value
 
 
 Title = Annotated[str, _text(MAX_TITLE)]
 Summary = Annotated[str, _text(MAX_SUMMARY)]
 Fact = Annotated[str, _text(MAX_FACT)]
 Welcome = Annotated[str, _text(MAX_WELCOME)]
-Minutes = Annotated[int, _number(1, MAX_MINUTES)]
+Flag = Annotated[bool, BeforeValidator(_flag, json_schema_input_type=bool)]
+Minutes = Annotated[
+    int, BeforeValidator(_minutes, json_schema_input_type=int), _number(1, MAX_MINUTES)
+]
 Order = Annotated[int, _number(1, MAX_UNIVERSES)]
 Illustration = Annotated[str, _one_of(*ILLUSTRATIONS)]
 Audience = Annotated[str, _one_of(*AUDIENCES)]
 Language = Annotated[str, _one_of(*LANGUAGES)]
-Languages = Annotated[tuple[Language, ...], AfterValidator(_french_first)]
+Languages = Annotated[
+    tuple[Language, ...],
+    BeforeValidator(separated, json_schema_input_type=list[Language]),
+    AfterValidator(_french_first),
+]
 Device = Annotated[str, _one_of("phone")]
 Texts = Annotated[
     tuple[Annotated[str, _text(MAX_SUMMARY)], ...],
     BeforeValidator(listed, json_schema_input_type=str | list[str]),
 ]
 Durations = Annotated[
-    tuple[int, ...], BeforeValidator(listed, json_schema_input_type=int | list[int])
+    tuple[int, ...], BeforeValidator(separated, json_schema_input_type=int | list[int])
 ]
 Tokens = Annotated[
     float,
@@ -235,7 +271,12 @@ Version = Annotated[str, _shape(_VERSION, "2024.1")]
 Host = Annotated[str, _shape(_HOST, "asuivre.lillemetropole.fr")]
 Insee = Annotated[str, _shape(_INSEE, '"59350"')]
 Colour = Annotated[str, _shape(_COLOUR, '"#0D4080"')]
+Hosts = Annotated[tuple[Host, ...], BeforeValidator(separated, json_schema_input_type=list[str])]
 UniverseId = Annotated[str, AfterValidator(_universe)]
+UniverseIds = Annotated[
+    tuple[UniverseId, ...], BeforeValidator(separated, json_schema_input_type=list[str])
+]
+Paths = Annotated[tuple[str, ...], BeforeValidator(separated, json_schema_input_type=list[str])]
 ResourceId = Annotated[str, AfterValidator(_resource)]
 Link = Annotated[str, AfterValidator(_link)]
 Picture = Annotated[str, AfterValidator(_picture)]

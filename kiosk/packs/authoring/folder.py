@@ -29,6 +29,7 @@ from kiosk.packs.problems import Notes, Problem
 
 PACK_FILE = "pack.yaml"
 COMMUNE_FILE = "commune.yaml"
+SETTINGS_FILES = (PACK_FILE, COMMUNE_FILE)
 MEDIA_FOLDER = "media/"
 RECORDS_FOLDER = "records/"
 CALENDAR_SUFFIX = ".ics"
@@ -36,7 +37,17 @@ LARGE_FOLDERS = (MEDIA_FOLDER, RECORDS_FOLDER)
 PACKS_ROOM = Path(__file__).parents[1]
 
 # What editors, file managers and repositories leave beside the content.
-_NOT_CONTENT = (".*", "*~", "Thumbs.db", "desktop.ini", "README*", "LICENSE*", "LICENCE*")
+_NOT_CONTENT = (
+    ".*",
+    "*~",
+    "~$*",
+    "*.bak",
+    "Thumbs.db",
+    "desktop.ini",
+    "README*",
+    "LICENSE*",
+    "LICENCE*",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,9 +69,17 @@ def read_pack(folder: Path) -> Folder:
     """The files of a pack. Links, devices and giants are refused, not read.
 
     Raises:
-        UsageError: ``folder`` is not a folder.
+        UsageError: ``folder`` is not a folder, or holds no settings.
         MachineError: the disk refuses to read it.
     """
+    if folder.is_dir() and not any((folder / name).is_file() for name in SETTINGS_FILES):
+        raise UsageError(
+            term("this is neither a pack nor a commune"),
+            where=str(folder),
+            fix=term("name the folder that holds {pack} or {commune}").format(
+                pack=PACK_FILE, commune=COMMUNE_FILE
+            ),
+        )
     return _read_folder(folder, "")
 
 

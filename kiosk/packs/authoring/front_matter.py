@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from inspect import isclass
-from typing import Any, TypeVar, get_args
+from typing import Annotated, Any, TypeVar, get_args
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
 from pydantic_core import ErrorDetails
 
 from kiosk.i18n import term
@@ -17,7 +17,27 @@ from kiosk.packs.authoring import dates, fields
 from kiosk.packs.authoring.document import Document
 from kiosk.packs.authoring.hours import Week
 from kiosk.packs.authoring.yaml_map import YamlMap
-from kiosk.packs.problems import Notes, did_you_mean
+from kiosk.packs.problems import Notes, closest, did_you_mean
+
+# What a French author writes by mistake, where no likeness leads to the right key.
+_IN_FRENCH = {
+    "adresse": "address",
+    "auteur": "creator",
+    "bibliothèque": "library",
+    "couleur": "accent",
+    "durée": "minutes",
+    "genre": "kind",
+    "heure": "time",
+    "horaires": "hours",
+    "jour": "date",
+    "lien": "link",
+    "lieu": "place",
+    "nom": "name",
+    "public": "audience",
+    "résumé": "summary",
+    "titre": "title",
+    "téléphone": "phone",
+}
 
 
 class Settings(BaseModel):
@@ -50,14 +70,14 @@ class PackSettings(Settings):
     languages: fields.Languages = (fields.FRENCH,)
     licence: fields.Title
     portal: fields.Link
-    hosts: tuple[fields.Host, ...]
+    hosts: fields.Hosts
     contact: fields.Title = ""
 
 
 class LibrarySettings(Settings):
     name: fields.Title
     address: fields.Summary = ""
-    here: bool = False
+    here: fields.Flag = False
     phone: fields.Telephone = ""
     url: fields.Link = ""
     hours: Week = {}
@@ -78,10 +98,13 @@ class CommuneSettings(Settings):
     logo: fields.Picture = ""
     wifi: WifiSettings | None = None
     agenda: fields.Link = ""
-    universes: tuple[fields.UniverseId, ...] = ()
-    demonstration: bool = False
-    libraries: tuple[LibrarySettings, ...] = ()
-    hide: tuple[str, ...] = ()
+    universes: fields.UniverseIds = ()
+    demonstration: fields.Flag = False
+    libraries: Annotated[
+        tuple[LibrarySettings, ...],
+        BeforeValidator(fields.listed, json_schema_input_type=list[LibrarySettings]),
+    ] = ()
+    hide: fields.Paths = ()
 
 
 def entry(document: Document, matter: Common) -> dict[str, Any]:
@@ -119,7 +142,11 @@ def check(
     try:
         return model.model_validate(yaml.values, context=known)
     except ValidationError as error:
-        for details in error.errors(include_url=False):
+        wrong = error.errors(include_url=False)
+        misspelt = {(*_loc(one)[:-1], _meant(one, model)) for one in wrong if _is_unknown(one)}
+        for details in wrong:
+            if details["type"] == "missing" and _loc(details) in misspelt:
+                continue  # it is there, under the wrong name
             is_key = details["type"] in ("missing", "extra_forbidden") or "[key]" in _loc(details)
             line, column = yaml.place_of(_path(details), key=is_key)
             notes.add(line, *_explained(details, model), column=column)
@@ -152,10 +179,24 @@ def _explained(details: ErrorDetails, model: type[BaseModel]) -> tuple[str, str]
         what = term("“{key}” is missing").format(key=key)
         return what, term("add a line “{key}: …”").format(key=key)
     if found == "extra_forbidden":
-        what = term("the key “{key}” is not known").format(key=key)
-        return what, did_you_mean(key, _model_at(model, details).model_fields)
+        what = term("the setting “{key}” is not known").format(key=key)
+        meant = _meant(details, model) or key
+        return what, did_you_mean(meant, _model_at(model, details).model_fields)
+    if details["input"] == "":
+        what = term("“{key}” is empty").format(key=key)
+        return what, term("write something after the colon, or remove the line")
     what = term("“{key}” cannot be read").format(key=key)
     return what, term("write {expected}").format(expected=_expected(found))
+
+
+def _is_unknown(details: ErrorDetails) -> bool:
+    return details["type"] == "extra_forbidden"
+
+
+def _meant(details: ErrorDetails, model: type[BaseModel]) -> str:
+    """The setting that an unknown one looks like or translates, or ``""``."""
+    key = _key(details)
+    return closest(_IN_FRENCH.get(key, key), _model_at(model, details).model_fields)
 
 
 def _model_at(model: type[BaseModel], details: ErrorDetails) -> type[BaseModel]:
@@ -168,14 +209,16 @@ def _model_at(model: type[BaseModel], details: ErrorDetails) -> type[BaseModel]:
 
 
 def _expected(error_type: str) -> str:
-    if error_type.startswith(("int", "float")):
+    if error_type.startswith("int"):
+        return term("a whole number, such as 3")
+    if error_type.startswith("float"):
         return term("a number")
     if error_type.startswith("bool"):
-        return term("true or false")
+        return term("yes or no")
     if error_type.startswith("date"):
         return term("a date such as 2025-12-31")
     if error_type.startswith("tuple"):
         return term("a list: [one, two]")
     if error_type.startswith(("dict", "model")):
         return term("a map of “key: value” lines")
-    return term("a text")
+    return term("one value alone, between double quotes if it begins with [ or {")

@@ -10,8 +10,8 @@ from typing import Annotated
 from pydantic import AfterValidator, PlainValidator
 
 from kiosk.i18n import term
-from kiosk.packs.authoring.dates import unaccented
 from kiosk.packs.authoring.fields import mistake
+from kiosk.packs.authoring.typography import unaccented
 from kiosk.packs.content import DAYS, Day, Opening
 from kiosk.packs.limits import MAX_TITLE
 from kiosk.packs.problems import did_you_mean

@@ -66,8 +66,16 @@ def _runs(tokens: list[Token], line: int, notes: Notes) -> list[tuple[str, bool]
             at = token.content or (after.content if after else "")
             notes.add(line, *refusal, at=at)
         elif token.content:
+            _refuse_stars(token, line, notes)
             runs.append((token.content, depth > 0))
     return runs
+
+
+def _refuse_stars(token: Token, line: int, notes: Notes) -> None:
+    if token.type == "text" and "**" in token.content:
+        what = term("these two stars open or close nothing")
+        fix = term("write **strong** text, without a space inside the stars")
+        notes.add(line, what, fix, at="**")
 
 
 def _spans(runs: Iterable[tuple[str, bool]]) -> Rich:

@@ -24,7 +24,11 @@ CONTAINER_MARK = ":::"
 CELL_EDGE = "|"
 
 _GLUED_HEADING = re.compile(r"( {0,3}#{1,6})(?=[^#\s])")
-_GLUED_ITEM = re.compile(r"( {0,3}[-*])(?=\[[ xX]?\])")
+# An answer, whatever stands for its dash, its box and its spaces: word processors make « • »
+# and « – » of a dash, French keyboards no-break spaces. « [x](#fin) » is a link.
+_ANSWER = re.compile(r"\s*(?:[-*+•–—]|\d+[.)])\s*\[\s*(?P<mark>[xX]?)\s*\](?!\()\s*")
+_BULLET = re.compile(r"( {0,3})•\s+")
+_NO_BREAK_SPACE = re.compile(r"( {0,3}(?:#{1,6}|[-*+>]|\d{1,3}[.)]))[\u00a0\u202f]")
 _INNER_CELL_EDGE = re.compile(r"(?<!\\)\|(?!\s*$)")
 
 
@@ -95,12 +99,18 @@ class Section:
 
 def parse(text: str, first_line: int, notes: Notes) -> tuple[Block, ...]:
     """The blocks of ``text``; what packs have no use for is noted and left out."""
-    root = SyntaxTreeNode(_parser().parse(_spaced(text, first_line, notes)))
+    root = SyntaxTreeNode(_parser().parse(_tidied(text, first_line, notes)))
     return tuple(_blocks(root, first_line, notes))
 
 
 def sections(blocks: Iterable[Block], level: int) -> tuple[tuple[Block, ...], list[Section]]:
-    """What stands before the first heading of ``level``, then one section a heading."""
+    """What stands before the first heading of ``level``, then one section a heading.
+
+    Where no heading is of that level and all are of another, that one was meant.
+    """
+    blocks = tuple(blocks)
+    levels = {block.level for block in blocks if isinstance(block, Heading)}
+    level = levels.pop() if len(levels) == 1 else level
     before: list[Block] = []
     found: list[tuple[Heading, list[Block]]] = []
     for block in blocks:
@@ -146,19 +156,19 @@ def _parser() -> MarkdownIt:
     return parser.disable(["inline", "lheading", "code", "reference", "text_join"])
 
 
-def _spaced(text: str, first_line: int, notes: Notes) -> str:
-    """``text`` with the space that a heading or an answer lacks after its sign: noted, then put
-    right, so that one missing space is told once and not by all that it upsets."""
+def _tidied(text: str, first_line: int, notes: Notes) -> str:
+    """``text`` with its answers, dashes and spaces as Markdown wants them. A heading without its
+    space is noted, then put right, so that it is told once and not by all that it upsets."""
     rows = text.split("\n")
     for index, row in enumerate(rows):
+        if answer := _ANSWER.match(row):
+            rows[index] = f"- [{answer['mark'] or ' '}] {row[answer.end() :]}"
+            continue
+        rows[index] = row = _NO_BREAK_SPACE.sub(r"\1 ", _BULLET.sub(r"\1- ", row, 1), 1)
         if glued := _GLUED_HEADING.match(row):
             what = term("this heading has no space after its #")
-        elif glued := _GLUED_ITEM.match(row):
-            what = term("this answer has no space after its dash")
-        else:
-            continue
-        notes.add(first_line + index, what, term("add the space"))
-        rows[index] = f"{glued[1]} {row[glued.end() :]}"
+            notes.add(first_line + index, what, term("add the space"))
+            rows[index] = f"{glued[1]} {row[glued.end() :]}"
     return "\n".join(rows)
 
 
@@ -240,6 +250,11 @@ def _paragraph(node: SyntaxTreeNode, line: int, notes: Notes) -> Paragraph | Non
         if row.startswith(CELL_EDGE):
             what = term("these lines are not a table")
             fix = term("write under its headings a line “|---|---|”, with as many parts")
+            notes.add(line + offset, what, fix)
+            return None
+        if "\t" in row.strip():
+            what = term("this line comes from a spreadsheet")
+            fix = term("write it as a line of a table: “| one | two |”")
             notes.add(line + offset, what, fix)
             return None
     return Paragraph(line, text)

@@ -10,9 +10,6 @@ import re
 from pathlib import PurePosixPath
 from urllib.parse import unquote
 
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
-
 from kiosk.i18n import term
 from kiosk.packs.authoring.folder import MEDIA_FOLDER
 from kiosk.packs.authoring.inline import words
@@ -24,7 +21,13 @@ from kiosk.packs.problems import Notes, did_you_mean
 
 MARK = "!["
 
-_parser = MarkdownIt("commonmark")
+# More forgiving than Markdown: names with spaces, and the quotes that keyboards curl.
+_IMAGE = re.compile(
+    r"!\[(?P<says>(?:(?!\]\s?\().)*)\]\s?"
+    r"\((?P<path>[^\[\]\"“«]+)(?:[\"“«](?P<credit>.*)[\"”»]\s*)?\)",
+    re.DOTALL,
+)
+_FOLDER = re.compile(r"^(?:(?:\.{0,2}/)*media/|\.\./)")
 _CREDIT = re.compile(r"(?:cr[ée]dits?|source)\s*:\s*", re.IGNORECASE)
 _SAYS_NOTHING = re.compile(
     r"(?:une? |la |le |l[’'])?(?:image|photo|photographie|picture|illustration|affiche|vid[ée]o"
@@ -46,7 +49,7 @@ def read_media_mark(text: str, line: int, media: frozenset[str], notes: Notes) -
     of Markdown need it. ``file`` and ``captions`` of what comes back are these source
     paths, which ``media.with_built_files`` replaces; ``credit`` comes without « Crédit : ».
     """
-    image = _only_image(text)
+    image = _IMAGE.fullmatch(text.strip())
     if image is None:
         what = term("this picture, sound or film cannot be read")
         fix = term('write ![what it shows](affiche.jpg "Crédit : name"), alone on its line')
@@ -56,7 +59,7 @@ def read_media_mark(text: str, line: int, media: frozenset[str], notes: Notes) -
     kind = kind_of(source)
     if not _exists(source, kind, line, media, notes):
         return None
-    says = words(image.content, line, notes)
+    says = words(image["says"], line, notes)
     _check_words(says, kind, line, notes)
     return Media(
         file=source,
@@ -66,17 +69,9 @@ def read_media_mark(text: str, line: int, media: frozenset[str], notes: Notes) -
     )
 
 
-def _only_image(text: str) -> Token | None:
-    (block,) = _parser.parseInline(text.strip())
-    match block.children:
-        case [Token(type="image") as image]:
-            return image
-    return None
-
-
-def _source(image: Token) -> str:
-    written = unquote(str(image.attrs["src"]))
-    return MEDIA_FOLDER + written.removeprefix("../").removeprefix(MEDIA_FOLDER)
+def _source(image: re.Match[str]) -> str:
+    written = unquote(image["path"].strip().removeprefix("<").removesuffix(">"))
+    return MEDIA_FOLDER + _FOLDER.sub("", written.replace("\\", "/"))
 
 
 def _exists(source: str, kind: Kind | None, line: int, media: frozenset[str], notes: Notes) -> bool:
@@ -84,7 +79,8 @@ def _exists(source: str, kind: Kind | None, line: int, media: frozenset[str], no
     if source not in media:
         what = term("there is no “{name}” in media/").format(name=name)
         names = [path.removeprefix(MEDIA_FOLDER) for path in media]
-        notes.add(line, what, did_you_mean(name, names), at=name)
+        fix = did_you_mean(name, names) if names else term("put the file in media/")
+        notes.add(line, what, fix, at=name.rpartition("/")[2])
         return False
     if kind is None or kind == "captions":
         what = term("“{name}” is no picture, sound or film").format(name=name)
@@ -116,8 +112,8 @@ def _what_to_say(kind: Kind | None) -> str:
     return term("say in words what the picture shows")
 
 
-def _credit(image: Token, line: int, notes: Notes) -> str:
-    credit = _CREDIT.sub("", french(str(image.attrs.get("title", ""))).strip(), count=1)
+def _credit(image: re.Match[str], line: int, notes: Notes) -> str:
+    credit = _CREDIT.sub("", french(image["credit"] or "").strip(), count=1)
     if not credit:
         what = term("nobody is credited for this picture, sound or film")
         notes.advise(line, what, term('write "Crédit : name" before the last )'), at=MARK)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from pathlib import PurePosixPath
 from typing import Literal
 
 from kiosk.i18n import term
 from kiosk.packs.authoring.folder import MEDIA_FOLDER
+from kiosk.packs.authoring.names import slug
 from kiosk.packs.limits import MAX_MEDIA_NAME
 from kiosk.packs.problems import Notes
 
@@ -25,7 +25,6 @@ _REFUSED_PICTURES = (".svg", ".heic", ".heif", ".avif", ".tif", ".tiff", ".bmp",
 
 # Windows opens these as devices, whatever their extension.
 _DEVICE = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])")
-_LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss"})
 
 
 def kind_of(source: str) -> Kind | None:
@@ -50,14 +49,7 @@ def checked_name(source: str, notes: Notes) -> str:
 
 def _proposed(given: PurePosixPath) -> str:
     extension = given.suffix.lower()
-    stem = _plain(given.stem)[: MAX_MEDIA_NAME - len(extension)].rstrip("-")
+    stem = slug(given.stem)[: MAX_MEDIA_NAME - len(extension)].rstrip("-")
     if _DEVICE.fullmatch(stem) or not stem:
         stem = f"media-{stem}".rstrip("-")
     return stem + extension
-
-
-def _plain(words: str) -> str:
-    """« Photo de l’été » → « photo-de-lete »."""
-    letters = unicodedata.normalize("NFKD", words.lower().translate(_LIGATURES))
-    bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
-    return re.sub(r"[^a-z0-9]+", "-", re.sub("['’]", "", bare)).strip("-")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 import msgspec
 
@@ -12,13 +13,21 @@ from kiosk.i18n import term
 from kiosk.packs.authoring import translations
 from kiosk.packs.authoring.document import Document, read_document
 from kiosk.packs.authoring.fields import FRENCH, ID, TRANSLATIONS, Known
+from kiosk.packs.authoring.folder import CALENDAR_SUFFIX, COMMUNE_FILE, PACK_FILE
+from kiosk.packs.authoring.names import slug
 from kiosk.packs.authoring.readers import READERS, Reader
+from kiosk.packs.authoring.typography import unaccented
+from kiosk.packs.authoring.yaml_map import YamlMap
 from kiosk.packs.content import FOLDERS, Entry
-from kiosk.packs.problems import Notes, did_you_mean
+from kiosk.packs.problems import Notes, closest, did_you_mean
 
 _PATH = re.compile(
     rf"(?P<folder>{'|'.join(FOLDERS)})/(?P<id>{ID.pattern})(?:\.(?P<suffix>[a-z-]+))?\.md"
 )
+
+# What text editors add to the name of a page or of an agenda → what it ends with here.
+_SUFFIXES = {".md": ".md", ".markdown": ".md", ".txt": ".md", "": ".md", ".ics": CALENDAR_SUFFIX}
+_WORD_PROCESSORS = (".doc", ".docx", ".odt", ".rtf")
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,24 +143,44 @@ def _read_french(place: PagePath, file: File, known: Known, pages: Pages) -> Non
 
 def _reader(folder: str, document: Document) -> Reader | None:
     """What reads this page: the only reader of its folder, or that of its kind."""
+    kind = _kind(document)
+    for reader in READERS:
+        if reader.kind == kind and reader.folder != folder:
+            _refuse_folder(reader, document)
+            return None
     here = {reader.kind: reader for reader in READERS if reader.folder == folder}
     if len(here) == 1:
         return next(iter(here.values()))
-    if document.yaml is None:
-        return None
-    kind = document.yaml.values.get("kind")
-    if isinstance(kind, str) and kind in here:
+    if kind in here:
         return here[kind]
+    if document.yaml is not None:
+        _refuse_kind(kind, here, document.yaml, document.notes)
+    return None
+
+
+def _kind(document: Document) -> str:
+    """As typed, but for its accents and capital letters; ``""`` when it is missing."""
+    return unaccented(str(document.yaml.values.get("kind", ""))) if document.yaml else ""
+
+
+def _refuse_folder(reader: Reader, document: Document) -> None:
+    assert document.yaml is not None  # the kind comes from there
     line, column = document.yaml.place_of(("kind",))
-    if kind is None:
+    what = term("a page of kind “{kind}” has no place here").format(kind=reader.kind)
+    fix = term("move the file to {folder}/").format(folder=reader.folder)
+    document.notes.add(line, what, fix, column=column)
+
+
+def _refuse_kind(kind: str, here: Iterable[str], yaml: YamlMap, notes: Notes) -> None:
+    line, column = yaml.place_of(("kind",))
+    if not kind:
         what = term("“{key}” is missing").format(key="kind")
         fix = term("add a line “kind: …” with one of these: {words}")
         fix = fix.format(words=", ".join(sorted(here)))
     else:
         what = term("“kind” does not accept “{value}”").format(value=kind)
-        fix = did_you_mean(str(kind), here)
-    document.notes.add(line, what, fix, column=column)
-    return None
+        fix = did_you_mean(kind, here)
+    notes.add(line, what, fix, column=column)
 
 
 def _read_translation(
@@ -162,9 +191,9 @@ def _read_translation(
     languages: Iterable[str],
     pages: Pages,
 ) -> None:
-    language = _language(place.suffix, languages, file.notes)
+    language = _language(place, languages, file.notes)
     original = french.get(place.page)
-    if original is None:
+    if original is None and language:
         what = term("there is no French page {file}").format(file=place.french)
         file.notes.add(1, what, term("write it first, or mend the name of this one"))
     if language is None or original is None:
@@ -181,11 +210,13 @@ def _read_translation(
     pages.add(Page(place, document, entry))
 
 
-def _language(suffix: str, languages: Iterable[str], notes: Notes) -> str | None:
-    language = TRANSLATIONS.get(suffix)
+def _language(place: PagePath, languages: Iterable[str], notes: Notes) -> str | None:
+    language = TRANSLATIONS.get(place.suffix)
     if language is None:
-        what = term("“.{suffix}” is not a language").format(suffix=suffix)
-        notes.add(1, what, did_you_mean(suffix, TRANSLATIONS))
+        what = term("“.{suffix}” is not the end of a translation's name")
+        fix = term("name the French page “{file}”, or end with one of these: {words}")
+        words = ", ".join(f".{suffix}.md" for suffix in TRANSLATIONS)
+        notes.add(1, what.format(suffix=place.suffix), fix.format(file=place.french, words=words))
     elif language not in languages:
         what = term("this page is in “{language}”, which pack.yaml does not announce")
         fix = term("add {language} to “languages” there")
@@ -194,11 +225,28 @@ def _language(suffix: str, languages: Iterable[str], notes: Notes) -> str | None
 
 
 def _refuse_file(path: str, notes: Notes) -> None:
-    if path.split("/")[0] in FOLDERS:
+    if path.lower().endswith(_WORD_PROCESSORS):
+        what = term("this is the file of a word processor")
+        fix = term("save it as plain text, with the encoding UTF-8")
+    elif (right := _right_path(path)) and right != path:
         what = term("a file has a name that is not accepted here")
-        fix = term("name it with a-z, 0-9 and hyphens, then “.md”, in no other folder")
+        fix = term("name it “{name}”").format(name=right)
     else:
         what = term("nothing reads this file")
         folders = ", ".join((*FOLDERS, "media", "records"))
         fix = term("move it out of the pack, or into {folders}").format(folders=folders)
     notes.add(1, what, fix)
+
+
+def _right_path(path: str) -> str:
+    """What ``path`` was meant to be, or ``""`` when nobody can tell."""
+    top, slash, rest = path.partition("/")
+    if not slash:
+        return closest(path, (PACK_FILE, COMMUNE_FILE))
+    folder, name = closest(top, FOLDERS), PurePosixPath(unaccented(rest))
+    suffix = _SUFFIXES.get(name.suffix)
+    if not folder or suffix is None:
+        return ""
+    stem = name.stem.removesuffix(".md")
+    right = f"{folder}/{stem}{suffix}"
+    return right if parse_path(right) else f"{folder}/{slug(stem)}{suffix}"

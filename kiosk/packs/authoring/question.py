@@ -26,6 +26,7 @@ _CHOICE = re.compile(r"\[(?P<mark>[ xX])\]\s+(?P<text>\S.*)", re.DOTALL)
 def read_choices(items: tuple[Paragraph, ...], line: int, notes: Notes) -> tuple[Choice, ...]:
     """The answers of a list. ``line`` is that of the question, for what is not there."""
     choices = tuple(read_choice(item, notes) for item in items)
+    _refuse_doubles(items, choices, notes)
     if not MIN_CHOICES <= len(choices) <= MAX_CHOICES:
         what = term("the number of answers is {count}").format(count=len(choices))
         fix = term("write {least} to {most} lines “- [ ]”")
@@ -36,15 +37,26 @@ def read_choices(items: tuple[Paragraph, ...], line: int, notes: Notes) -> tuple
     return choices
 
 
+def _refuse_doubles(
+    items: tuple[Paragraph, ...], choices: tuple[Choice, ...], notes: Notes
+) -> None:
+    seen: set[str] = set()
+    for item, choice in zip(items, choices, strict=True):
+        if choice.text in seen:
+            what = term("“{key}” is written twice").format(key=choice.text)
+            notes.add(item.line, what, term("keep one of the two lines"), at=item.text)
+        seen.add(choice.text)
+
+
 def read_choice(item: Paragraph, notes: Notes) -> Choice:
-    """One answer; a missing box is noted."""
+    """One answer. A missing box is noted, and might have held an x."""
     found = _CHOICE.fullmatch(item.text)
     if not found:
         what = term("this answer has no box, or no text")
         notes.add(
             item.line, what, term("begin with “- [ ] ” or, if it is right, “- [x] ”"), at=item.text
         )
-        return Choice(item.text)
+        return Choice(item.text, is_right=True)
     return Choice(words(found["text"], item.line, notes), found["mark"] != " ")
 
 
@@ -57,11 +69,12 @@ def read_questions(
     """The questions of a page that holds nothing else, one a heading; every problem is noted."""
     notes = document.notes
     before, sections = markdown.sections(document.blocks, level=2)
-    for block in before:
-        markdown.refuse(block, notes)
     if not sections:
         what = term("the quiz has no question")
         notes.add(document.body_line, what, term("write one after a heading “##”"))
+        return ()
+    for block in before:
+        markdown.refuse(block, notes)
     if len(sections) > MAX_QUESTIONS:
         what = term("the quiz has {count} questions").format(count=len(sections))
         fix = term("keep {most} at most, or make two pages").format(most=MAX_QUESTIONS)
@@ -87,10 +100,14 @@ def read_question(
 def _kept(blocks: Iterable[Block], notes: Notes) -> Iterator[Items | Quote | Hint | Paragraph]:
     for block in blocks:
         match block:
-            case Quote() | Hint() | Items(is_numbered=False):
+            case Quote() | Hint() | Items():
                 yield block
             case Paragraph() if is_media_mark(block.text):
                 yield block
+            case Paragraph():
+                what = term("a paragraph has no place here")
+                fix = term("begin it with “> ” if it explains the answer, or remove it")
+                notes.add(block.line, what, fix)
             case _:
                 markdown.refuse(block, notes)
 

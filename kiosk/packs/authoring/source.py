@@ -19,7 +19,7 @@ from kiosk.packs.authoring.advice.advise import advise
 from kiosk.packs.authoring.calendar import read_calendar
 from kiosk.packs.authoring.commune import read_commune
 from kiosk.packs.authoring.document import read_settings
-from kiosk.packs.authoring.fields import FRENCH, ID, LANGUAGES, Known
+from kiosk.packs.authoring.fields import FRENCH, ID, LANGUAGES, Known, separated
 from kiosk.packs.authoring.folder import (
     CALENDAR_SUFFIX,
     COMMUNE_FILE,
@@ -112,6 +112,7 @@ def examine(
     pages = read_pages(files, known, languages, tell)
     commune = _commune(commune_yaml, known, overlay, found)
     _refuse_bad_shelf(pages, pack_notes)
+    _advise_on_titles(pages)
     _advise(pages, languages, today)
     contents = {}
     if settings and all(problem.is_advice for problem in found):
@@ -211,7 +212,7 @@ def _own_table(path: str) -> str:
 
 
 def _hidden(files: Mapping[str, File], yaml: YamlMap | None, notes: Notes) -> Iterator[str]:
-    paths = yaml.values.get("hide") if yaml else None
+    paths = separated(yaml.values.get("hide")) if yaml else None
     for number, path in enumerate(paths if isinstance(paths, list) else ()):
         if not isinstance(path, str) or yaml is None:
             continue
@@ -253,14 +254,14 @@ def _known(
 
 def _announced(pack_yaml: YamlMap | None) -> tuple[str, ...]:
     """The languages, even when other settings are wrong, so that translations are read."""
-    languages = pack_yaml.values.get("languages") if pack_yaml else None
+    languages = separated(pack_yaml.values.get("languages")) if pack_yaml else None
     listed = languages if isinstance(languages, list) else []
     return tuple(dict.fromkeys((FRENCH, *(code for code in LANGUAGES if code in listed))))
 
 
 def _hosts(pack_yaml: YamlMap | None) -> frozenset[str] | None:
     """The allowed hosts, even when other settings are wrong, so that links are checked."""
-    hosts = pack_yaml.values.get("hosts") if pack_yaml else None
+    hosts = separated(pack_yaml.values.get("hosts")) if pack_yaml else None
     if not isinstance(hosts, list):
         return None
     return frozenset(host for host in hosts if isinstance(host, str))
@@ -291,9 +292,7 @@ def _records(
         tell()
 
 
-def _with_built_covers(
-    records: Iterable[Record], media: Mapping[str, Encoded]
-) -> Iterator[Record]:
+def _with_built_covers(records: Iterable[Record], media: Mapping[str, Encoded]) -> Iterator[Record]:
     """A picture that was refused leaves its record without a cover."""
     for record in records:
         if record.cover:
@@ -340,6 +339,20 @@ def _commune(
 
 
 # --- what is checked across pages -----------------------------------------------------
+
+
+def _advise_on_titles(pages: Pages) -> None:
+    """Two pages of a folder that people cannot tell apart: one is a copy left unchanged."""
+    first_at: dict[tuple[str, str], str] = {}
+    for page in pages.french():
+        if page.entry is None or page.path.folder == "events":
+            continue
+        other = first_at.setdefault((page.path.folder, page.entry.title), page.path.french)
+        if other != page.path.french:
+            what = term("this title is also that of {file}").format(file=other)
+            assert page.document.yaml is not None  # the title comes from there
+            line, column = page.document.yaml.place_of(("title",))
+            page.document.notes.advise(line, what, term("give it another title"), column=column)
 
 
 def _refuse_bad_shelf(pages: Pages, pack_notes: Notes) -> None:

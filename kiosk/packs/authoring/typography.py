@@ -37,6 +37,12 @@ def french(text: str) -> str:
     return _THOUSANDS.sub(lambda number: number[0].replace(" ", NO_BREAK_SPACE), text)
 
 
+def unaccented(text: str) -> str:
+    """``text`` in small letters without accents, so that « Décembre » is « decembre »."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(sign for sign in decomposed if not unicodedata.combining(sign))
+
+
 def unshowable(text: str) -> str:
     """The first character of ``text`` that no screen can show, or ``""``."""
     if text.isprintable():  # forty times faster, and so are nearly all texts

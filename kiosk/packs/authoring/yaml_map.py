@@ -6,26 +6,34 @@ few bytes cannot grow into a bomb.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Union
 
 from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError, StreamMark, YAMLError
+from ruamel.yaml.error import MarkedYAMLError, StreamMark, StringMark, YAMLError
 from ruamel.yaml.events import AliasEvent, CollectionEndEvent, CollectionStartEvent, Event
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from kiosk.i18n import term
 from kiosk.packs.authoring.typography import unshowable
+from kiosk.packs.authoring.yaml_mistakes import Cause, first_cause
 from kiosk.packs.limits import MAX_FRONT_MATTER_BYTES, MAX_YAML_DEPTH
 from kiosk.packs.problems import Notes
 
 Value = Union[str, list["Value"], dict[str, "Value"]]  # noqa: UP007 - it names itself
 
+# French keyboards put a no-break space there, which YAML takes for a letter.
+_SPACE_AFTER_KEY = re.compile(r"^([^:\n]*:)[\u00a0\u202f]", re.MULTILINE)
+_HASHED = re.compile(r" *: +(#\w+) *$", re.MULTILINE)
+# Quotes that the editor curled by itself.
+_CURLED = re.compile(r"“([^“”]*)”")
+
 
 @dataclass(frozen=True, slots=True)
 class YamlMap:
-    """``values`` as written: texts, lists, and maps with text keys."""
+    """``values`` as written: texts, lists, and maps with text keys, in small letters."""
 
     values: dict[str, Value]
     node: MappingNode
@@ -53,7 +61,7 @@ class YamlMap:
 class _Refused(Exception):
     """The document cannot be read any further."""
 
-    def __init__(self, mark: StreamMark | None, what: str, fix: str) -> None:
+    def __init__(self, mark: StreamMark | Cause | None, what: str, fix: str) -> None:
         super().__init__(what)
         self.line = int(mark.line) if mark else 0
         self.column = int(mark.column) + 1 if mark else 1
@@ -63,7 +71,7 @@ class _Refused(Exception):
 def parse(text: str, first_line: int, notes: Notes) -> YamlMap | None:
     """The mapping that ``text`` holds, or ``None`` when the notes say why it cannot be read."""
     try:
-        node = _compose(text)
+        node = _compose(_SPACE_AFTER_KEY.sub(r"\1 ", text))
         values = {key: _value(child) for key, child in _pairs(node)}
     except _Refused as refused:
         line = first_line + refused.line
@@ -83,13 +91,13 @@ def _compose(text: str) -> MappingNode:
         _refuse_tricks(yaml.parse(text))
         node = yaml.compose(text)
     except MarkedYAMLError as error:
-        raise _syntax_refusal(error) from error
+        raise _syntax_refusal(text, error) from error
     except (YAMLError, ValueError, OverflowError) as error:  # escapes such as \UFFFFFFFF
         what = term("this holds a character that does not exist")
         raise _Refused(None, what, term("write the character itself, without “\\”")) from error
     if not isinstance(node, MappingNode):
         what = term("“key: value” lines are expected here")
-        raise _Refused(None, what, term("begin with “title: …”"))
+        raise _Refused(None, what, term("write them as the authors' guide shows"))
     return node
 
 
@@ -100,23 +108,27 @@ def _refuse_tricks(events: Iterable[Event]) -> None:
         if depth > MAX_YAML_DEPTH:
             what = term("lists are nested more than {count} deep").format(count=MAX_YAML_DEPTH)
             raise _Refused(event.start_mark, what, term("keep to plain lists"))
-        if isinstance(event, AliasEvent) or getattr(event, "anchor", None) is not None:
-            what = term("YAML anchors (&) and aliases (*) are not accepted")
-            fix = term("write the value out, between quotes if it begins with & or *")
-            raise _Refused(event.start_mark, what, fix)
-        if getattr(event, "tag", None) is not None:
-            what = term("YAML tags (!) are not accepted")
-            fix = term("put the value between quotes if it begins with !")
+        if sign := _trick(event):
+            what = term("a value cannot begin with “{sign}”").format(sign=sign)
+            fix = term("put the whole value between double quotes")
             raise _Refused(event.start_mark, what, fix)
 
 
-def _syntax_refusal(error: MarkedYAMLError) -> _Refused:
+def _trick(event: Event) -> str:
+    """The sign of an alias, of an anchor or of a tag, or ``""``."""
+    if isinstance(event, AliasEvent):
+        return "*"
+    if getattr(event, "anchor", None) is not None:
+        return "&"
+    return "!" if getattr(event, "tag", None) is not None else ""
+
+
+def _syntax_refusal(text: str, error: MarkedYAMLError) -> _Refused:
     mark = error.problem_mark or error.context_mark
-    if "mapping values are not allowed" in str(error.problem):
-        what = term("a colon stands inside a value")
-        return _Refused(mark, what, term("put the whole value between double quotes"))
+    if cause := first_cause(text, int(mark.line) if mark else 0):
+        return _Refused(cause, cause.what, cause.fix)
     fix = term("put the value between double quotes, or mend its indent")
-    return _Refused(mark, term("this is not YAML"), fix)
+    return _Refused(mark, term("this setting cannot be read"), fix)
 
 
 def _value(node: Node) -> Value:
@@ -130,30 +142,44 @@ def _value(node: Node) -> Value:
 def _pairs(node: MappingNode) -> Iterator[tuple[str, Node]]:
     seen: set[str] = set()
     for key_node, child in node.value:
-        key = _text(key_node)
+        key = _key(key_node)
         if key in seen:
             what = term("“{key}” is written twice").format(key=key)
             raise _Refused(key_node.start_mark, what, term("keep one of the two lines"))
         seen.add(key)
+        if isinstance(child, ScalarNode) and not child.value and child.style is None:
+            child.value = _hashed(key_node.end_mark)
         yield key, child
 
 
-def _text(node: Node) -> str:
+def _key(node: Node) -> str:
+    """« Title » and, before a no-break space, « title »: the same key."""
     if not isinstance(node, ScalarNode):
         what = term("a list or a map cannot be a key")
         raise _Refused(node.start_mark, what, term("write one word before the colon"))
+    return _text(node).strip().lower()
+
+
+def _text(node: Node) -> str:
     text = str(node.value)
     if unshowable(text):
         what = term("this holds a character that does not exist")
         fix = term("write the character itself, without “\\”")
         raise _Refused(node.start_mark, what, fix)
-    return text
+    curled = _CURLED.fullmatch(text)
+    return curled[1] if curled else text
+
+
+def _hashed(key_end: StringMark) -> str:
+    """« #0D4080 » without quotes: YAML takes it for a comment, its author for a colour."""
+    found = _HASHED.match(key_end.buffer, key_end.pointer)
+    return found[1] if found else ""
 
 
 def _places(node: Node) -> dict[str | int, tuple[StreamMark, Node]]:
     """The mark of the key, or of the item, and the node of each part."""
     if isinstance(node, MappingNode):
-        return {key.value: (key.start_mark, child) for key, child in node.value}
+        return {_key(key): (key.start_mark, child) for key, child in node.value}
     if isinstance(node, SequenceNode):
         return {index: (child.start_mark, child) for index, child in enumerate(node.value)}
     return {}

@@ -22,6 +22,10 @@ def quiz(last: date | None) -> Quiz:
     return Quiz(id="essai", title="Un essai", valid_until=last, questions=())
 
 
+def event(day: date) -> Event:
+    return Event(id="fete", title="Fête", day=day, last_day=day)
+
+
 def test_what_is_over_is_told_at_its_date() -> None:
     what = "the last day, 2026-11-20, is past: this is not shown any more"
     fix = "give it a later day, or remove the file"
@@ -41,8 +45,14 @@ def test_what_lasts_is_let_be(last: date | None) -> None:
     assert advice(quiz(last)) == []
 
 
-def test_an_event_is_over_after_its_own_last_day() -> None:
-    event = Event(id="fete", title="Fête", day=date(2026, 11, 1), last_day=date(2026, 11, 1))
-    settings = "---\nkind: event\nday: 2026-11-01\n---\n"
-    what = "the last day, 2026-11-01, is past: this is not shown any more"
-    assert advice(event, settings) == [(3, 6, what, "give it a later day, or remove the file")]
+@pytest.mark.parametrize(("until", "place"), [("", (3, 7)), ("until: 2026-11-20\n", (4, 8))])
+def test_an_event_is_over_after_its_own_last_day(until: str, place: tuple[int, int]) -> None:
+    settings = f"---\nkind: event\ndate: 2026-11-20\n{until}---\n"
+    what = "the last day, 2026-11-20, is past: this is not shown any more"
+    fix = "give it a later day, or remove the file"
+    assert advice(event(date(2026, 11, 20)), settings) == [(*place, what, fix)]
+
+
+@pytest.mark.parametrize("days", [0, 1, SOON_DAYS])
+def test_an_event_that_comes_soon_is_let_be(days: int) -> None:
+    assert advice(event(TODAY + timedelta(days)), "---\nkind: event\n---\n") == []
