@@ -41,7 +41,7 @@ def _line_starts(text: Text, words: Sequence[Span]) -> Iterator[tuple[int, float
     probe.texture_update()
     last_top = -text.font_size
     for number in range(len(words)):
-        _x, top = probe.anchors[str(number)]
+        _x, top = probe.anchors.get(str(number), (0, last_top))  # none where a line ends in spaces
         if top - last_top > text.font_size / 2:  # less is a word in other letters
             yield number, top
             last_top = top

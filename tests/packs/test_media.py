@@ -90,7 +90,7 @@ def test_capitals_do_not_tell_two_files_apart(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "proposed"),
     [
-        ("Photo de l'été.JPG", "photo-de-lete.jpg"),
+        ("Photo de l'été.JPG", "photo-de-l-ete.jpg"),
         ("Cœur à prendre (2).vtt", "coeur-a-prendre-2.vtt"),
         ("con.png", "media-con.png"),
         ("com1.vtt", "media-com1.vtt"),

@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 
 from kiosk.cli.pack import pack
 from kiosk.errors import UsageError
-from kiosk.packs.authoring.begin import TEMPLATES, begin_commune, begin_pack, begin_page, slug
+from kiosk.packs.authoring.begin import TEMPLATES, begin_commune, begin_pack, begin_page, file_name
 from kiosk.packs.authoring.folder import read_overlay, read_pack
 from kiosk.packs.authoring.readers import READERS
 from kiosk.packs.authoring.source import Reading, examine
@@ -103,4 +103,24 @@ def test_a_kind_that_does_not_exist_is_named_with_the_one_that_looks_like_it(min
     ],
 )
 def test_the_name_of_a_file_is_made_of_its_title(title: str, name: str) -> None:
-    assert slug(title) == name
+    assert file_name(title) == name
+
+
+def test_a_folder_with_spaces_or_capitals_is_told_a_better_name(tmp_path: Path) -> None:
+    with pytest.raises(UsageError) as refusal:
+        begin_commune(tmp_path / "Saint André", "Saint-André")
+    assert str(refusal.value) == (
+        "“Saint André” is not a name that every machine accepts; name it “saint-andre”"
+    )
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_seventh_universe_is_not_begun(mine: Path) -> None:
+    for number in range(5):
+        begin_page(mine, "universe", f"Univers {number}", TODAY)
+    with pytest.raises(UsageError) as refusal:
+        begin_page(mine, "universe", "De trop", TODAY)
+    assert str(refusal.value) == (
+        "the shelf has its 6 universes; write a page that has the name of one of them"
+    )
+    assert checked(mine).errors == ()

@@ -154,9 +154,23 @@ def test_windows_line_ends_and_a_byte_order_mark_change_nothing(good: Path) -> N
     assert source.read(good) == expected
 
 
+def test_the_unicode_of_windows_is_read(good: Path) -> None:
+    expected = source.read(good)
+    for file in good.rglob("*.md"):
+        file.write_bytes(file.read_text("utf-8").encode("utf-16"))
+    assert source.read(good) == expected
+
+
 def test_what_editors_leave_behind_is_not_content(good: Path) -> None:
     expected = source.read(good)
-    for name in (".DS_Store", "universes/presse.md~", "universes/.presse.md.swp", "Thumbs.db"):
+    for name in (
+        ".DS_Store",
+        "universes/presse.md~",
+        "universes/.presse.md.swp",
+        "Thumbs.db",
+        "universes/~$presse.md",
+        "universes/presse.bak",
+    ):
         (good / name).write_bytes(b"\xff")
     assert source.read(good) == expected
 
@@ -200,7 +214,7 @@ def test_what_a_commune_breaks_is_told_where_it_breaks(good: Path, commune: Path
 
 def test_problems_of_a_commune_name_its_folder(good: Path, commune: Path) -> None:
     (commune / "commune.yaml").write_text(
-        "name: Essai\nlibrary: Ici\naccent: #123456\ninsee: 5900\n"
+        "name: Essai\nlibrary: Ici\naccent: bleu\ninsee: 5900\n"
         "welcome: Bienvenue dans cette très grande médiathèque\n"
         "libraries:\n"
         "  - {name: A, here: true}\n"
@@ -213,11 +227,11 @@ def test_problems_of_a_commune_name_its_folder(good: Path, commune: Path) -> Non
     )
     (commune / "pack.yaml").write_text("id: autre\n")
     assert problems_of(good, commune) == [
-        'good-commune/commune.yaml:3:1: “accent” is empty; write it as in this example: "#0D4080"',
+        'good-commune/commune.yaml:3:9: “accent” is “bleu”; write it as in this example: "#0D4080"',
         'good-commune/commune.yaml:4:8: “insee” is “5900”; write it as in this example: "59350"',
         "good-commune/commune.yaml:5:10: “welcome” has 44 characters, at most 40 fit; shorten it",
         "good-commune/commune.yaml:11:7: “hours” does not accept “lundy”; did you mean “lundi”?",
-        "good-commune/commune.yaml:12:5: the key “adress” is not known; did you mean “address”?",
+        "good-commune/commune.yaml:12:5: the setting “adress” is not known; did you mean “address”?",
         "good-commune/commune.yaml:12:5: “name” is missing; add a line “name: …”",
         "good-commune/commune.yaml:13:8: there is no “universes/pres.md” to hide;"
         " did you mean “universes/presse.md”?",
@@ -252,6 +266,76 @@ def test_a_commune_is_not_a_pack() -> None:
 
 def test_every_problem_of_a_pack_is_told_at_once_by_file_and_line() -> None:
     assert problems_of(HERE / "bad") == (HERE / "bad.txt").read_text().splitlines()
+
+
+def test_a_folder_of_communes_is_no_pack(good: Path) -> None:
+    with pytest.raises(UsageError) as raised:
+        source.read(good.parent)
+    assert str(raised.value) == (
+        f"{good.parent}: this is neither a pack nor a commune;"
+        " name the folder that holds pack.yaml or commune.yaml"
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "right"),
+    [
+        ("activities/Mon quiz d’été.md", "activities/mon-quiz-d-ete.md"),
+        ("activities/jetons.MD", "activities/jetons.md"),
+        ("activities/jetons.md.txt", "activities/jetons.md"),
+        ("activities/jetons.EN.md", "activities/jetons.en.md"),
+        ("activities/jetons - Copie (2).md", "activities/jetons-copie-2.md"),
+        ("activities/jeux/jetons.md", "activities/jetons.md"),
+        ("Activités/jetons.md", "activities/jetons.md"),
+        ("events/Agenda.ICS", "events/agenda.ics"),
+        ("pack.yml", "pack.yaml"),
+    ],
+)
+def test_a_file_with_a_wrong_name_is_told_the_right_one(good: Path, name: str, right: str) -> None:
+    (good / name).parent.mkdir(parents=True, exist_ok=True)
+    (good / name).write_text("")
+    assert problems_of(good) == [
+        f"{name}:1:1: a file has a name that is not accepted here; name it “{right}”"
+    ]
+
+
+def test_a_page_in_the_folder_of_another_kind_is_told_where_it_goes(good: Path) -> None:
+    (good / "events").mkdir()
+    (good / "activities/jetons.md").rename(good / "events/jetons.md")
+    assert problems_of(good) == [
+        "events/jetons.md:2:7: a page of kind “quiz” has no place here;"
+        " move the file to activities/"
+    ]
+
+
+@pytest.mark.parametrize("data", [b"PK\x03\x04\xff", b"{\\rtf1 Quiz}"])
+def test_the_file_of_a_word_processor_is_known_under_any_name(good: Path, data: bytes) -> None:
+    (good / "activities/jetons.md").write_bytes(data)
+    (good / "activities/quiz.docx").write_bytes(data)
+    assert problems_of(good) == [
+        f"activities/{name}:1:1: this is the file of a word processor;"
+        " save it as plain text, with the encoding UTF-8"
+        for name in ("jetons.md", "quiz.docx")
+    ]
+
+
+def test_a_translation_in_no_language_is_told_how_translations_are_named(good: Path) -> None:
+    (good / "activities/jetons.fr.md").write_text("")
+    (told,) = problems_of(good)
+    assert told.startswith(
+        "activities/jetons.fr.md:1:1: “.fr” is not the end of a translation's name;"
+        " name the French page “activities/jetons.md”, or end with one of these: .falc.md, .ar.md"
+    )
+
+
+def test_a_copy_left_with_its_title_is_advised_against(good: Path) -> None:
+    copy = good / "activities/jetons-copie.md"
+    copy.write_text((good / "activities/jetons.md").read_text())
+    told = [str(one) for one in source.examine(read_pack(good)).advice]
+    assert (
+        "activities/jetons.md:3:8: advice: this title is also that of"
+        " activities/jetons-copie.md; give it another title"
+    ) in told
 
 
 def test_a_missing_folder_is_a_mistake_of_the_command() -> None:
@@ -301,25 +385,38 @@ PACK = (HERE / "good/pack.yaml").read_text()
 UNIVERSE = (HERE / "good/universes/presse.md").read_text()
 
 YAML_MISTAKES = [
-    ("id: &a good", "1:5: YAML anchors (&) and aliases (*) are not accepted;"
-     " write the value out, between quotes if it begins with & or *"),
-    ("id: *a", "1:5: YAML anchors (&) and aliases (*) are not accepted;"
-     " write the value out, between quotes if it begins with & or *"),
-    ("id: !!python/object good", "1:5: YAML tags (!) are not accepted;"
-     " put the value between quotes if it begins with !"),
-    ("id: good\nid: good", "2:1: “id” is written twice; keep one of the two lines"),
-    ("id: good : bad", "1:10: a colon stands inside a value;"
+    ("id: &a good", "1:5: a value cannot begin with “&”;"
      " put the whole value between double quotes"),
+    ("id: *a", "1:5: a value cannot begin with “*”; put the whole value between double quotes"),
+    ("id: !!python/object good", "1:5: a value cannot begin with “!”;"
+     " put the whole value between double quotes"),
+    ("id: good\nid: good", "2:1: “id” is written twice; keep one of the two lines"),
+    ("id: good : bad", '1:10: a colon stands inside a value; write id: "good : bad"'),
+    ('id: a "good" : bad', "1:14: a colon stands inside a value;"
+     " put the whole value between double quotes"),
+    ("id:good\ntitle: a", "1:4: there is no space after the colon; write id: good"),
+    ("id: good\n title: a", "2:1: this line begins further right than the one above;"
+     " remove the spaces at its beginning"),
+    ("libraries:\n\t- name: a", "2:1: this line begins with a tab; put spaces in its place"),
+    ("id: good\ntitle a\nversion: 1", "2:1: this line is not a setting;"
+     " write it as “title: …”, with a colon and a space"),
+    ('id: good\ntitle: "a\nversion: 1', '2:8: “"” is opened and not closed; write title: "a"'),
+    ("title: 'a l'été'", "1:8: an apostrophe ends this value too early;"
+     ' write title: "a l\'été"'),
+    ("title: @a", '1:8: a value cannot begin with “@”; write title: "@a"'),
+    ("title: - a", '1:8: a value cannot begin with “-”; write title: "- a"'),
+    ("---\nid: good\n---\n", "3:1: a line of dashes has no place here; remove the line"),
+    ("id: {a}}", "1:8: this setting cannot be read;"
+     " put the value between double quotes, or mend its indent"),
     ("? [id]\n: good", "1:3: a list or a map cannot be a key; write one word before the colon"),
     ('id: "\\ud800"', "1:5: this holds a character that does not exist;"
      " write the character itself, without “\\”"),
     ('id: "\\UFFFFFFFF"', "1:1: this holds a character that does not exist;"
      " write the character itself, without “\\”"),
     ("id: " + "[" * 100, "1:20: lists are nested more than 16 deep; keep to plain lists"),
-    ("- id", "1:1: “key: value” lines are expected here; begin with “title: …”"),
-    ("", "1:1: “key: value” lines are expected here; begin with “title: …”"),
-    ("id: [good", "1:10: this is not YAML;"
-     " put the value between double quotes, or mend its indent"),
+    ("- id", "1:1: “key: value” lines are expected here; write them as the authors' guide shows"),
+    ("", "1:1: “key: value” lines are expected here; write them as the authors' guide shows"),
+    ("id: [good", "1:5: “[” is opened and not closed; write “]” where it ends"),
     ("id: " + "x" * 70_000, "1:1: these settings have more than 65536 bytes;"
      " move the long texts below the second “---”"),
     ("id: a\x00b", "1:6: the character U+0000 cannot be shown; remove it"),
@@ -339,10 +436,19 @@ UNIVERSE_MISTAKES = [
     ("valid_until: 2030-12-31", "valid_until: demain",
      "9:14: “valid_until” is “demain”, which is not a day;"
      " write it as in these examples: 2026-12-05, 5 décembre 2026"),
-    ("audience: tous", "audience: equipe",
-     "8:11: “audience” does not accept “equipe”; did you mean “équipe”?"),
+    ("audience: tous", "audience: equip",
+     "8:11: “audience” does not accept “equip”; did you mean “équipe”?"),
+    ("audience: tous", "audience: [enfants, ados]", "8:1: “audience” cannot be read;"
+     " write one value alone, between double quotes if it begins with [ or {"),
+    ("audience: tous", "public: tous",
+     "8:1: the setting “public” is not known; did you mean “audience”?"),
+    ("Et celle d'hier.", "Et **celle d'hier.",
+     "16:4: these two stars open or close nothing;"
+     " write **strong** text, without a space inside the stars"),
+    ("Et celle d'hier.", "Film\tPrix", "16:1: this line comes from a spreadsheet;"
+     " write it as a line of a table: “| one | two |”"),
     ("---\n-", "-",
-     "1:1: the settings at the beginning have no end; write a line “---” after them"),
+     "10:1: the settings at the beginning have no end; write a line “---” after them"),
     ("---\nkind", "kind", "1:1: the settings at the beginning are missing;"
      " begin the file with “---”, the settings, and “---”"),
     ("Et celle d'hier.", "Et &eacute;crit.",
@@ -353,7 +459,7 @@ UNIVERSE_MISTAKES = [
      " remove the “>” at the beginning of the line"),
     ("Et celle d'hier.", "!> Et", "16:1: a hint (!>) has no place here;"
      " move it under a question of a quiz"),
-    ("Et celle d'hier.", "### Et", "16:1: a heading “###” has no place here;"
+    ("Et celle d'hier.", "## Et\n\n### Et", "18:1: a heading “###” has no place here;"
      " remove it, or change its number of #"),
     ("Et celle d'hier.", "## ", "16:1: this heading is empty; write a few words after the #"),
     ("Et celle d'hier.", "Et\n***", "17:1: a line of dashes has no place here; remove the line"),

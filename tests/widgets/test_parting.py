@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from kivy.uix.widget import Widget
 
 from kiosk.packs.content import Rich, Span, plain
@@ -43,7 +45,26 @@ def test_both_parts_together_say_it_all_and_the_first_one_fits(share: float) -> 
 
 
 def line_height() -> float:
-    return text((Span("mot"),)).height
+    return float(text((Span("mot"),)).height)
+
+
+@settings(max_examples=30, deadline=None)
+@given(
+    st.lists(
+        st.builds(Span, st.text("abcdé.[&] \u00a0", min_size=1, max_size=90), st.booleans()),
+        min_size=1,
+        max_size=9,
+    ).map(tuple),
+    st.integers(40, 400),
+)
+def test_whatever_was_written_no_letter_is_lost(rich: Rich, room: int) -> None:
+    if cut := parted(text(rich), room):
+        assert letters(words(*cut)) == letters(plain(rich))
+        assert cut[0].height <= room
+
+
+def letters(said: str) -> str:
+    return said.replace(" ", "")
 
 
 def test_no_line_stands_alone_on_its_page() -> None:

@@ -195,8 +195,9 @@ def _is_unknown(details: ErrorDetails) -> bool:
 
 def _meant(details: ErrorDetails, model: type[BaseModel]) -> str:
     """The setting that an unknown one looks like or translates, or ``""``."""
-    key = _key(details)
-    return closest(_IN_FRENCH.get(key, key), _model_at(model, details).model_fields)
+    key, known = _key(details), _model_at(model, details).model_fields
+    in_english = _IN_FRENCH.get(key, "")
+    return in_english if in_english in known else closest(key, known)
 
 
 def _model_at(model: type[BaseModel], details: ErrorDetails) -> type[BaseModel]:

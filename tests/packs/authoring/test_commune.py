@@ -235,3 +235,39 @@ def test_the_colours_of_the_shelf_are_those_of_the_design() -> None:
     tokens = Path(kiosk.__file__).parent / "assets/design/tokens.toml"
     universes = tomllib.loads(tokens.read_text(encoding="utf-8"))["universe"]
     assert {name: paint["vivid"] for name, paint in universes.items()} == UNIVERSES
+
+
+def test_settings_are_understood_as_people_type_them() -> None:
+    typed = (
+        "Accent: #0D4080\n"
+        "universes: Cinéma, presse\n"
+        "demonstration: oui\n"
+        "libraries:\n"
+        "  name: A\n"
+        "  here: Non\n"
+        "  closed: 25/12/2026, 1er janvier 2027\n"
+    )
+    right = (
+        'accent: "#0D4080"\n'
+        "universes: [cinema, presse]\n"
+        "demonstration: true\n"
+        "libraries:\n"
+        "- name: A\n"
+        "  here: false\n"
+        "  closed: [2026-12-25, 2027-01-01]\n"
+    )
+    assert read(typed) == read(right)
+    assert read(right)[1] == []
+
+
+def test_a_setting_without_a_value_is_told_so() -> None:
+    assert read("demonstration:\nlibraries:\n")[1] == [
+        f"{line}:1: “{key}” is empty; write something after the colon, or remove the line"
+        for line, key in ((3, "demonstration"), (4, "libraries"))
+    ]
+
+
+def test_a_yes_that_is_none_is_told_so() -> None:
+    assert read("demonstration: x\n")[1] == [
+        "3:16: “demonstration” cannot be read; write yes or no"
+    ]

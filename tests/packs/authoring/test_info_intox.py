@@ -77,7 +77,6 @@ def test_the_good_page_is_read_whole() -> None:
         (
             "## Q\n- Info\n> e",
             [
-                WITHOUT_ANSWER,
                 "7:3: this answer has no box, or no text; "
                 "begin with “- [ ] ” or, if it is right, “- [x] ”",
             ],

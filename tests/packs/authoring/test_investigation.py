@@ -151,7 +151,8 @@ def test_a_translation_names_its_verdict_and_its_method_by_their_ids() -> None:
             CASE + CLUES + "## Verdict : quoi ?\nDe trop.\n\n- [x] Oui\n> e\n" + METHOD,
             [
                 "12:1: the number of answers is 1; write 2 to 4 lines “- [ ]”",
-                "13:1: a paragraph has no place here; remove or move it",
+                "13:1: a paragraph has no place here;"
+                " begin it with “> ” if it explains the answer, or remove it",
             ],
         ),
         (
