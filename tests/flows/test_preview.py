@@ -156,7 +156,7 @@ def test_a_mistake_lies_over_the_last_good_pages_until_it_is_mended(author: Auth
     author.open("universes/cinema")
     author.wait_for_screen("universe")
     author.write("universes/cinema.md", "title: Cinéma", "titel: Cinéma")
-    author.wait_for("universes/cinema.md:2:1")
+    author.wait_for("universes/cinema.md:3:1")
     assert any("did you mean “title”?" in said for said in author.words())
     assert author.patron.names == ["Close"]
     author.patron.touch("Close")
@@ -171,7 +171,7 @@ def test_a_mistake_lies_over_the_last_good_pages_until_it_is_mended(author: Auth
 def test_a_pack_that_is_wrong_from_the_start_opens_all_the_same(author: Author) -> None:
     author.write("universes/cinema.md", "title: Cinéma", "titel: Cinéma")
     author.open()
-    author.wait_for("universes/cinema.md:2:1")
+    author.wait_for("universes/cinema.md:3:1")
     assert "L’étagère se repose." in author.words()
     author.patron.press("escape")
     author.wait_for_end_of("Problems: ")

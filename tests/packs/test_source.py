@@ -231,7 +231,8 @@ def test_problems_of_a_commune_name_its_folder(good: Path, commune: Path) -> Non
         'good-commune/commune.yaml:4:8: “insee” is “5900”; write it as in this example: "59350"',
         "good-commune/commune.yaml:5:10: “welcome” has 44 characters, at most 40 fit; shorten it",
         "good-commune/commune.yaml:11:7: “hours” does not accept “lundy”; did you mean “lundi”?",
-        "good-commune/commune.yaml:12:5: the setting “adress” is not known; did you mean “address”?",
+        "good-commune/commune.yaml:12:5: the setting “adress” is not known;"
+        " did you mean “address”?",
         "good-commune/commune.yaml:12:5: “name” is missing; add a line “name: …”",
         "good-commune/commune.yaml:13:8: there is no “universes/pres.md” to hide;"
         " did you mean “universes/presse.md”?",
@@ -448,7 +449,7 @@ UNIVERSE_MISTAKES = [
     ("Et celle d'hier.", "Film\tPrix", "16:1: this line comes from a spreadsheet;"
      " write it as a line of a table: “| one | two |”"),
     ("---\n-", "-",
-     "10:1: the settings at the beginning have no end; write a line “---” after them"),
+     "11:1: the settings at the beginning have no end; write a line “---” after them"),
     ("---\nkind", "kind", "1:1: the settings at the beginning are missing;"
      " begin the file with “---”, the settings, and “---”"),
     ("Et celle d'hier.", "Et &eacute;crit.",

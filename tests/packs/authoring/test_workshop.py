@@ -83,7 +83,7 @@ def test_the_staff_trains_itself_for_as_long_as_it_likes() -> None:
         ),
         (
             "audience: équipe\ndurations: 3",
-            "5:12: a workshop does not last 3 minutes; write a whole number, such as 3 from 5 to 90",
+            "5:12: a workshop does not last 3 minutes; write a number from 5 to 90",
         ),
         ("durations: [45, 45]", "4:1: a duration is written twice; keep each of them once"),
         ("durations: [long]", "4:13: “durations” cannot be read; write a whole number, such as 3"),
