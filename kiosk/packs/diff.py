@@ -111,7 +111,7 @@ def _between(old: Any, new: Any, place: Sequence[str]) -> Iterator[str]:
     if isinstance(old, msgspec.Struct) and type(old) is type(new) and not _is_text(old):
         for name in old.__struct_fields__:
             if name not in _SILENT:
-                inner = [*place, _field_name(name)]
+                inner = [*place, field_name(name)]
                 yield from _between(getattr(old, name), getattr(new, name), inner)
     elif (
         isinstance(old, tuple) and isinstance(new, tuple) and not (_is_text(old) and _is_text(new))
@@ -121,7 +121,7 @@ def _between(old: Any, new: Any, place: Sequence[str]) -> Iterator[str]:
         for key in sorted(old.keys() | new.keys()):
             yield from _between(old.get(key, ()), new.get(key, ()), [*place, str(key)])
     else:
-        yield _changed(", ".join(place), _in_words(old), _in_words(new))
+        yield _changed(", ".join(place), in_words(old), in_words(new))
 
 
 def _between_lists(old: Sequence[Any], new: Sequence[Any], place: Sequence[str]) -> Iterator[str]:
@@ -147,7 +147,7 @@ def _is_text(value: Any) -> bool:
     return isinstance(value, str | Span | Media | Opening)
 
 
-def _in_words(value: Any) -> str:
+def in_words(value: Any) -> str:
     match value:
         case bool():
             return term("yes") if value else term("no")
@@ -191,7 +191,7 @@ def _quoted(text: str) -> str:
     return f"“{short}”"
 
 
-def _field_name(name: str) -> str:
+def field_name(name: str) -> str:
     """What an author calls a field of the model."""
     return {
         "title": term("title"),

@@ -10,7 +10,7 @@ from __future__ import annotations
 MAX_FILES = 5_000
 MAX_FOLDER_DEPTH = 8  # folders inside folders
 MAX_FILE_BYTES = 200_000  # a page
-MAX_PACK_BYTES = 50_000_000  # all the pages together
+MAX_PACK_BYTES = 10_000_000  # all the pages together: a thousand weigh 3 MB
 MAX_LARGE_BYTES = 2_000_000_000  # all the media and tables together
 MAX_FRONT_MATTER_BYTES = 65_536
 MAX_YAML_DEPTH = 16  # lists and maps inside each other
@@ -117,3 +117,8 @@ MAX_RECORD_MINUTES = 6_000  # a course of a hundred hours
 MAX_YEAR = 2_100  # not that of today: the same sources give the same pack every year
 MAX_PACKED_RECORD_BYTES = 50_000  # one line of the packed records
 MAX_UNPACKED_RECORDS_BYTES = 500_000_000
+
+# --- what is told of a pack
+MAX_ADVICE = 1_000  # what comes after is left out
+MAX_PROBLEMS = 2_000  # advice included: the check stops there, a page of 200 KB can hold 100,000
+MAX_OPTIONS_SEARCHED = 500  # for « did you mean »: comparing two words takes 20 µs

@@ -1,16 +1,19 @@
 """What is wrong in a pack, where, and how to mend it.
 
-A reader notes a problem and goes on: authors get all of them in one run.
+A reader notes a problem and goes on: authors get all of them in one run, up to more of them
+than anyone mends at once.
 """
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 
 from kiosk.errors import KioskError
 from kiosk.i18n import term
+from kiosk.packs.limits import MAX_ADVICE, MAX_OPTIONS_SEARCHED, MAX_PROBLEMS
 
 MAX_OPTIONS_NAMED = 12
 MAX_WHAT = 200  # characters
@@ -46,10 +49,15 @@ class PackErrors(KioskError):
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
 
+class TooManyProblems(Exception):
+    """``MAX_PROBLEMS`` are noted: whoever reads the sources stops here, and says so."""
+
+
 @dataclass(frozen=True, slots=True)
 class Notes:
     """Where the reader of one file notes its problems, for the whole pack's list.
 
+    Advice beyond ``MAX_ADVICE`` is left out; an error too many raises ``TooManyProblems``.
     ``rows`` are the lines of the file, once it is known to be text: columns come from them.
     """
 
@@ -71,12 +79,16 @@ class Notes:
         self, line: int, column: int, what: str, fix: str, at: str, *, is_advice: bool
     ) -> None:
         """``what`` may quote the author: it is kept to one line of a bearable length."""
+        if is_advice and len(self.found) >= MAX_ADVICE:
+            return
+        if len(self.found) >= MAX_PROBLEMS:
+            raise TooManyProblems
         if not column:
             line, column = self._place(line, at)
-        what = what.replace("\n", " ")
         if len(what) > MAX_WHAT:
             what = what[: MAX_WHAT - 1] + "…"
-        self.found.append(Problem(self.file, line, column, what, fix, is_advice))
+        file, what, fix = map(_on_one_line, (self.file, what, fix))
+        self.found.append(Problem(file, line, column, what, fix, is_advice))
 
     def _place(self, line: int, at: str) -> tuple[int, int]:
         wanted = at.split("\n")[0]
@@ -88,9 +100,23 @@ class Notes:
         return line, len(row) - len(row.lstrip()) + 1
 
 
+def _on_one_line(text: str) -> str:
+    """``text``, which may quote a stranger, harmless in a terminal: nothing invisible."""
+    return text if text.isprintable() else "".join(map(_visible, text))
+
+
+def _visible(sign: str) -> str:
+    if sign.isprintable() or unicodedata.category(sign) == "Zs":  # no-break spaces
+        return sign
+    return " " if sign.isspace() else sign.encode("unicode_escape").decode()
+
+
 def closest(word: str, options: Iterable[str]) -> str:
-    """The one of ``options`` that looks like ``word``, whatever its capital letters, or ``""``."""
+    """The one of ``options`` that looks like ``word``, whatever its capital letters, or ``""``;
+    also when there are too many to compare."""
     known = {option.casefold(): option for option in options}
+    if len(known) > MAX_OPTIONS_SEARCHED:
+        return ""
     close = get_close_matches(word.casefold(), known, n=1)
     return known[close[0]] if close else ""
 

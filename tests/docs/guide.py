@@ -68,5 +68,11 @@ def write(packs: Path, page: Path) -> None:
         (packs / name).write_text(text, "utf-8")
 
 
+def problems(packs: Path) -> set[str]:
+    """What the check says of the pack alone, then of the commune that lies over it."""
+    alone = examine(read_pack(packs / "mel"), today=TODAY)
+    return {str(problem) for problem in (*alone.problems, *check(packs).problems)}
+
+
 def check(packs: Path) -> Reading:
     return examine(read_pack(packs / "mel"), read_overlay(packs / "communes/demo"), today=TODAY)

@@ -20,7 +20,6 @@ from tests.formats import FORMATS
 from tests.patron import Patron
 from tests.screens.clipping import clipped
 
-
 LARGE = [
     pytest.param(scale, marks=() if scale == TEXT_SCALES[-1] else pytest.mark.long)
     for scale in TEXT_SCALES[1:]

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 
 from kiosk.theme import register_fonts, theme
@@ -10,17 +12,18 @@ NAME = "Patrimoine"
 
 
 @pytest.fixture
-def face() -> Face:
+def face() -> Iterator[Face]:
     """A face of a wide screen, where a unit is a pixel."""
     register_fonts()
     theme.fit(1920, 1080)
     theme.text_scale = 1.0
-    return Face("Texte", is_bold=True)
+    yield Face("Texte", is_bold=True)
+    theme.text_scale = 1.0
 
 
 @pytest.fixture
 def floor(face: Face) -> float:
-    return theme.floor
+    return float(theme.floor)
 
 
 def test_words_that_fit_are_as_large_as_they_may(face: Face) -> None:

@@ -14,13 +14,7 @@ from string import Template
 
 from kiosk.errors import UsageError
 from kiosk.i18n import term
-from kiosk.packs.authoring.folder import (
-    COMMUNE_FILE,
-    PACK_FILE,
-    pack_below,
-    read_overlay,
-    read_pack,
-)
+from kiosk.packs.authoring.folder import pack_below, read_overlay, read_pack
 from kiosk.packs.authoring.names import slug
 from kiosk.packs.authoring.readers import READERS
 from kiosk.packs.authoring.source import examine
@@ -115,14 +109,6 @@ def _checked_name(folder: Path) -> str:
 def _content(folder: Path) -> Content:
     """What the pack, or the commune with the pack below it, says today."""
     below = pack_below(folder)
-    if below is None and not (folder / PACK_FILE).is_file():
-        raise UsageError(
-            term("this is neither a pack nor a commune"),
-            where=str(folder),
-            fix=term("name the folder that holds {pack} or {commune}").format(
-                pack=PACK_FILE, commune=COMMUNE_FILE
-            ),
-        )
     reading = examine(read_pack(below or folder), read_overlay(folder) if below else None)
     if reading.errors:
         raise PackErrors(reading.errors)

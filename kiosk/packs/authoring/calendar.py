@@ -42,7 +42,8 @@ from kiosk.packs.limits import (
 from kiosk.packs.problems import Notes
 
 _NOT_SHOWN = frozenset({"CANCELLED", "PRIVATE", "CONFIDENTIAL"})
-_SCRIPT = re.compile(r"<(script|style)\b.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
+# One that never ends takes the rest, as in a browser: looking for its end once is enough.
+_SCRIPT = re.compile(r"<(script|style)\b.*?(?:</\1\s*>|\Z)", re.IGNORECASE | re.DOTALL)
 _END_OF_ROW = re.compile(r"<(?:br|/p|/div|/li|/tr|/h[1-6])\b[^<>]*>", re.IGNORECASE)
 _TAG = re.compile(r"<(?:/?[a-z]|!)[^<>]*>", re.IGNORECASE)
 

@@ -9,9 +9,11 @@ import hashlib
 import os
 import stat
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from fnmatch import fnmatch
+from itertools import islice
 from pathlib import Path
 
 from kiosk.errors import UsageError
@@ -25,7 +27,7 @@ from kiosk.packs.limits import (
     MAX_LARGE_BYTES,
     MAX_PACK_BYTES,
 )
-from kiosk.packs.problems import Notes, Problem
+from kiosk.packs.problems import Notes, Problem, TooManyProblems
 
 PACK_FILE = "pack.yaml"
 COMMUNE_FILE = "commune.yaml"
@@ -112,7 +114,8 @@ def _read_folder(folder: Path, label: str) -> Folder:
             )
         files: dict[str, bytes] = {}
         large: dict[str, Path] = {}
-        _read_files(folder, label, files, large, found)
+        with suppress(TooManyProblems):  # which refuse the pack already
+            _read_files(folder, label, files, large, found)
     return Folder(name=_name(folder), label=label, files=files, large=large, problems=tuple(found))
 
 
@@ -148,7 +151,7 @@ def _read_files(
     folder: Path, label: str, files: dict[str, bytes], large: dict[str, Path], found: list[Problem]
 ) -> None:
     left_bytes = {True: MAX_LARGE_BYTES, False: MAX_PACK_BYTES}
-    for number, (name, path) in enumerate(sorted(_walk(folder, ""))):
+    for number, (name, path) in enumerate(sorted(islice(_walk(folder, ""), MAX_FILES + 1))):
         notes = Notes(label + name, found)
         if number == MAX_FILES:
             what = term("the pack has more than {count} files").format(count=MAX_FILES)

@@ -37,7 +37,8 @@ from kiosk.packs.authoring.records import read_records
 from kiosk.packs.authoring.yaml_map import YamlMap
 from kiosk.packs.compose import arranged
 from kiosk.packs.content import FOLDERS, Commune, Content, Entry, Event, Record
-from kiosk.packs.problems import Notes, PackErrors, Problem, did_you_mean
+from kiosk.packs.limits import MAX_PROBLEMS
+from kiosk.packs.problems import Notes, PackErrors, Problem, TooManyProblems, did_you_mean
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +96,27 @@ def examine(
 
     Advice about dates is that of the day ``today``, and what an agenda repeats is unfolded from
     it on. Pictures made for screens are kept in ``cache``, to be made once. ``tell`` is called
-    once a file.
+    once a file. After ``MAX_PROBLEMS``, the rest is not read.
     """
     found = [*pack.problems, *(overlay.problems if overlay else ())]
+    try:
+        return _examined(pack, overlay, found, today, cache, tell)
+    except TooManyProblems:
+        what = term("there are more than {count} problems: the rest was not read")
+        fix = term("mend these first, then check again")
+        found.append(Problem(PACK_FILE, 1, 1, what.format(count=MAX_PROBLEMS), fix))
+        problems = tuple(sorted(_for_the_author(found, overlay)))
+        return Reading(contents={}, records=(), media={}, problems=problems)
+
+
+def _examined(
+    pack: Folder,
+    overlay: Folder | None,
+    found: list[Problem],
+    today: date | None,
+    cache: Path | None,
+    tell: Callable[[], None],
+) -> Reading:
     files, large = _files(pack, found), _large(pack, found)
     pack_notes = Notes(PACK_FILE, found)
     pack_yaml = _settings(files, PACK_FILE, pack_notes)

@@ -13,6 +13,7 @@ import msgspec
 from kiosk.i18n import term
 from kiosk.packs.authoring.document import Document
 from kiosk.packs.content import Span
+from kiosk.packs.diff import field_name, in_words
 
 TEXT_KEYS = frozenset({"title", "summary", "credits", "fact", "provider", "creator", "place"})
 
@@ -55,12 +56,12 @@ def _difference(one: Any, other: Any, name: str) -> str:
     if isinstance(one, tuple) and isinstance(other, tuple):
         return _between_lists(one, other, name)
     is_same = one == other if name in _SAME or not isinstance(one, str) else True
-    return "" if is_same else f"{name}: {one} ≠ {other}"
+    return "" if is_same else _unequal(name, in_words(one), in_words(other))
 
 
 def _between_structs(one: msgspec.Struct, other: msgspec.Struct, name: str) -> str:
     if type(one) is not type(other):
-        return f"{name}: {type(one).__name__} ≠ {type(other).__name__}"
+        return _unequal(name, type(one).__name__, type(other).__name__)
     fields = (field for field in one.__struct_fields__ if field not in _OF_A_LANGUAGE)
     found = (_difference(getattr(one, field), getattr(other, field), field) for field in fields)
     return next(filter(None, found), "")
@@ -70,9 +71,14 @@ def _between_lists(one: tuple[Any, ...], other: tuple[Any, ...], name: str) -> s
     if _is_prose(one) and _is_prose(other):
         return ""
     if len(one) != len(other):
-        return f"{name}: {len(one)} ≠ {len(other)}"
+        return _unequal(name, len(one), len(other))
     pairs = zip(one, other, strict=True)
     return next(filter(None, (_difference(a, b, name) for a, b in pairs)), "")
+
+
+def _unequal(name: str, here: object, in_french: object) -> str:
+    difference = term("{name} here {here}, in French {in_french}")
+    return difference.format(name=field_name(name), here=here, in_french=in_french)
 
 
 def _is_prose(value: tuple[Any, ...]) -> bool:

@@ -19,7 +19,7 @@ from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from kiosk.i18n import term
 from kiosk.packs.authoring.typography import unshowable
 from kiosk.packs.authoring.yaml_mistakes import Cause, first_cause
-from kiosk.packs.limits import MAX_FRONT_MATTER_BYTES, MAX_YAML_DEPTH
+from kiosk.packs.limits import MAX_FRONT_MATTER_BYTES, MAX_LIST_ITEMS, MAX_YAML_DEPTH
 from kiosk.packs.problems import Notes
 
 Value = Union[str, list["Value"], dict[str, "Value"]]  # noqa: UP007 - it names itself
@@ -92,6 +92,9 @@ def _compose(text: str) -> MappingNode:
         node = yaml.compose(text)
     except MarkedYAMLError as error:
         raise _syntax_refusal(text, error) from error
+    except AssertionError as error:  # ruamel's, about « %YAML 1.3 »
+        what = term("a line that begins with “%” has no place here")
+        raise _Refused(None, what, term("remove the line")) from error
     except (YAMLError, ValueError, OverflowError) as error:  # escapes such as \UFFFFFFFF
         what = term("this holds a character that does not exist")
         raise _Refused(None, what, term("write the character itself, without “\\”")) from error
@@ -135,11 +138,19 @@ def _value(node: Node) -> Value:
     if isinstance(node, MappingNode):
         return {key: _value(child) for key, child in _pairs(node)}
     if isinstance(node, SequenceNode):
+        _require_bearable(node)
         return [_value(child) for child in node.value]
     return _text(node)
 
 
+def _require_bearable(node: MappingNode | SequenceNode) -> None:
+    if len(node.value) > MAX_LIST_ITEMS:
+        what = term("this list has more than {count} lines").format(count=MAX_LIST_ITEMS)
+        raise _Refused(node.start_mark, what, term("shorten it"))
+
+
 def _pairs(node: MappingNode) -> Iterator[tuple[str, Node]]:
+    _require_bearable(node)
     seen: set[str] = set()
     for key_node, child in node.value:
         key = _key(key_node)

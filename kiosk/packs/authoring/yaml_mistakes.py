@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from kiosk.i18n import term
 from kiosk.packs.limits import MAX_TITLE
 
-_SETTING = re.compile(r"(?P<indent>\s*)(?P<key>[^\s:#-][^:]*?)\s*:(?:\s+(?P<value>\S.*))?\s*")
+_SETTING = re.compile(r"(?P<indent>\s*)(?P<key>[^\s:#-][^:]*):(?:\s+(?P<value>\S.*))?\s*")
 _NO_SPACE = re.compile(r"\s*(?:- )?(?P<key>[^\W\d]+):(?P<value>[^\s/\\].*)")
 _INNER_COLON = re.compile(r":(?=\s|$)")
 _CLOSING = {"[": "]", "{": "}"}
@@ -68,7 +68,7 @@ def _mistakes_of_indent(setting: re.Match[str], above: str) -> Iterator[_Mistake
 
 
 def _mistakes_of_value(setting: re.Match[str]) -> Iterator[_Mistake]:
-    key, value, start = setting["key"], setting["value"] or "", setting.start("value")
+    key, value, start = setting["key"].rstrip(), setting["value"] or "", setting.start("value")
     first = value[:1]
     if first in _CLOSING:
         if _CLOSING[first] not in value:

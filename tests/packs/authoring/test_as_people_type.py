@@ -108,3 +108,7 @@ def test_the_same_answer_twice_is_refused() -> None:
     assert read_page(PAGE.replace("] 2", "] 4"))[1] == [
         "10:3: “4” is written twice; keep one of the two lines"
     ]
+
+
+def test_a_box_of_a_hundred_thousand_spaces_is_no_bomb() -> None:
+    assert read_page(PAGE.replace("- [ ]", f"- [{' ' * 100_000}")) is not None
