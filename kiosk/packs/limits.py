@@ -10,7 +10,7 @@ from __future__ import annotations
 MAX_FILES = 5_000
 MAX_FOLDER_DEPTH = 8  # folders inside folders
 MAX_FILE_BYTES = 200_000  # a page
-MAX_PACK_BYTES = 10_000_000  # all the pages together: a thousand weigh 3 MB
+MAX_PACK_BYTES = 5_000_000  # all the pages and agendas: a thousand pages weigh 3 MB
 MAX_LARGE_BYTES = 2_000_000_000  # all the media and tables together
 MAX_FRONT_MATTER_BYTES = 65_536
 MAX_YAML_DEPTH = 16  # lists and maps inside each other

@@ -27,8 +27,8 @@ _GLUED_HEADING = re.compile(r"( {0,3}#{1,6})(?=[^#\s])")
 # An answer, whatever stands for its dash, its box and its spaces: word processors make « • »
 # and « – » of a dash, French keyboards no-break spaces. « [x](#fin) » is a link.
 _ANSWER = re.compile(r"\s*(?:[-*+•–—]|\d+[.)])\s*\[(?:\s*(?P<mark>[xX]))?\s*\](?!\()\s*")
-_BULLET = re.compile(r"( {0,3})•\s+")
-_NO_BREAK_SPACE = re.compile(r"( {0,3}(?:#{1,6}|[-*+>]|\d{1,3}[.)]))[\u00a0\u202f]")
+_BULLET = re.compile(r"^( {0,3})•\s+")
+_NO_BREAK_SPACE = re.compile(r"^( {0,3}(?:#{1,6}|[-*+>]|\d{1,3}[.)]))[\u00a0\u202f]")
 _INNER_CELL_EDGE = re.compile(r"(?<!\\)\|(?!\s*$)")
 
 

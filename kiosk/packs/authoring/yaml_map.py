@@ -145,7 +145,7 @@ def _value(node: Node) -> Value:
 
 def _require_bearable(node: MappingNode | SequenceNode) -> None:
     if len(node.value) > MAX_LIST_ITEMS:
-        what = term("this list has more than {count} lines").format(count=MAX_LIST_ITEMS)
+        what = term("this list has more than {count} items").format(count=MAX_LIST_ITEMS)
         raise _Refused(node.start_mark, what, term("shorten it"))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kiosk.packs.content import Quiz, plain
 from tests.packs.authoring.conftest import problems, read_page
 
 SETTINGS = "kind: quiz\ntitle: Essai\nuniverse: presse\nminutes: 3\n"
@@ -70,6 +71,14 @@ def test_an_answer_may_be_typed_like_this(two: str, four: str) -> None:
 @pytest.mark.parametrize("marks", ["#", "###", "##\u00a0"])
 def test_questions_may_have_another_number_of_marks(marks: str) -> None:
     assert read_page(PAGE.replace("## ", f"{marks} ")) == (EXPECTED, [])
+
+
+def test_signs_inside_a_sentence_are_left_alone() -> None:
+    entry, told = read_page(PAGE.replace("Quatre.", "Deux • quatre : a – [x] b, 3 >\u00a02."))
+    assert told == []
+    assert isinstance(entry, Quiz)
+    said = entry.questions[0].explanation
+    assert plain(said[0]) == "Deux • quatre\u00a0: a – [x] b, 3 >\u00a02."
 
 
 def test_a_link_that_looks_like_a_box_stays_a_link() -> None:
