@@ -104,4 +104,5 @@ def test_build_writes_a_pack_that_opens(tmp_path: Path) -> None:
     out = tmp_path / "built"
     result = run("build", HERE / "good", "--commune", HERE / "good-commune", "--out", out)
     assert result.output == f"built: {out}\n"
-    assert open_built(out).manifest.id == "good"
+    manifest = open_built(out).manifest
+    assert (manifest.kind, manifest.id, manifest.over) == ("overlay", "good-commune", "good")

@@ -482,7 +482,8 @@ UNIVERSE_MISTAKES = [
     ("Et celle d'hier.", "![Presse](presse)", "16:3: a picture has no place here;"
      " put it alone between two empty lines"),
     ("Et celle d'hier.", "::: phone a\n[Un](#next)\n:::",
-     "16:1: a practice phone has no place here; close the one before with a line “:::”, or move it to a tutorial"),
+     "16:1: a practice phone has no place here;"
+     " close the one before with a line “:::”, or move it to a tutorial"),
 ]  # fmt: skip
 
 
