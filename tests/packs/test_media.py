@@ -103,7 +103,8 @@ def test_capitals_do_not_tell_two_files_apart(tmp_path: Path) -> None:
 def test_a_name_that_travels_badly_gets_another(name: str, proposed: str) -> None:
     found: list[Problem] = []
     assert checked_name(f"media/{name}", Notes("x", found)) == proposed
-    assert found[0].what == f"“{name}” is not a name that every machine accepts"
+    shown = name.replace("\u202e", "\\u202e")
+    assert found[0].what == f"“{shown}” is not a name that every machine accepts"
     assert found[0].fix == f"name it “media/{proposed}”"
 
 

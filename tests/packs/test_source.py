@@ -440,7 +440,7 @@ UNIVERSE_MISTAKES = [
     ("audience: tous", "audience: equip",
      "8:11: “audience” does not accept “equip”; did you mean “équipe”?"),
     ("audience: tous", "audience: [enfants, ados]", "8:1: “audience” cannot be read;"
-     " write one value alone, between double quotes if it begins with [ or {"),
+     " write one value alone, between double quotes if it begins with a bracket"),
     ("audience: tous", "public: tous",
      "8:1: the setting “public” is not known; did you mean “audience”?"),
     ("Et celle d'hier.", "Et **celle d'hier.",

@@ -222,4 +222,4 @@ def _expected(error_type: str) -> str:
         return term("a list: [one, two]")
     if error_type.startswith(("dict", "model")):
         return term("a map of “key: value” lines")
-    return term("one value alone, between double quotes if it begins with [ or {")
+    return term("one value alone, between double quotes if it begins with a bracket")
