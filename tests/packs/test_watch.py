@@ -110,3 +110,28 @@ def test_a_watcher_that_was_stopped_tells_nothing_more(draft: Draft) -> None:
     count = len(editions)
     append(draft.pack / "universes/cinema.md")
     assert len(editions) == count
+
+
+def test_a_link_that_leads_to_itself_does_not_end_the_watch(
+    draft: Draft, told: list[Edition]
+) -> None:
+    (draft.pack / "universes/loop.md").symlink_to("loop.md")
+    wait_until(lambda: len(told) > 1, LONGEST, "the link was not noticed")
+    assert [str(problem) for problem in told[-1].errors] == [
+        "universes/loop.md:1:1: this is not a plain file;"
+        " put a copy of the file here, no link and no folder"
+    ]
+    (draft.pack / "universes/loop.md").unlink()
+    wait_until(lambda: not told[-1].errors, LONGEST, "the remedy was not noticed")
+
+
+def test_a_page_that_becomes_a_folder_is_told(draft: Draft, told: list[Edition]) -> None:
+    page = draft.pack / "universes/cinema.md"
+    page.unlink()
+    page.mkdir()
+    (page / "a.md").touch()
+    wait_until(
+        lambda: any(one.file == "universes/cinema.md/a.md" for one in told[-1].errors),
+        LONGEST,
+        "the folder was not noticed",
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -152,7 +153,9 @@ class Watcher:
 
 
 def _written(changes: Iterable[tuple[Change, str]]) -> Iterator[Path]:
-    return (Path(file).resolve() for change, file in changes if change is not Change.deleted)
+    # ``Path.resolve`` would end the thread on a link that leads to itself.
+    written = (file for change, file in changes if change is not Change.deleted)
+    return (Path(os.path.realpath(file)) for file in written)
 
 
 def _write(place: Path, data: bytes) -> None:
