@@ -6,11 +6,13 @@ There is one stay for the life of the kiosk, and one ``Visit`` after another in 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
-from typing import Literal
+from random import Random
+from typing import Any, Literal, ParamSpec, TypeVar
 
-from kiosk.activities.quiz import Answer, QuizRun
+from kiosk.activities.kinds import KINDS
+from kiosk.activities.run import Answered, Chosen, Note, Run, Skipped
 from kiosk.activities.tutorial import Touch, TutorialRun
 from kiosk.i18n import _
 from kiosk.journal import events
@@ -23,10 +25,15 @@ from kiosk.visit.visit import Visit
 
 EndReason = Literal["button", "idle", "failure"]
 
+Moves = ParamSpec("Moves")
+Told = TypeVar("Told")
+
 
 class Stay:
     """``record`` takes events and returns at once; ``now`` gives monotonic seconds, ``clock``
-    the time of day. Each visit begins with ``comfort``."""
+    the time of day; ``chance`` is the luck of all games. ``counts`` reads how many events of
+    each kind this kiosk has recorded, which may take longer than a frame. Each visit begins
+    with ``comfort``."""
 
     def __init__(
         self,
@@ -37,17 +44,21 @@ class Stay:
         clock: Callable[[], datetime] = datetime.now,
         media: MediaFiles | None = None,
         comfort: Comfort | None = None,
+        chance: Random | None = None,
+        counts: Callable[[], Mapping[str, int]] = dict,
     ) -> None:
         self.content = content
         self.media = media or MediaFiles()
         self.clock = clock
         self._record = record
         self._now = now
+        self.chance = chance or Random()
+        self.counts = counts
         self._comfort = comfort or Comfort()
         self.visit = self._new_visit()
         self.is_begun = False
         self.tutorial: TutorialRun | None = None
-        self.quiz: QuizRun | None = None
+        self.game: Run[Any] | None = None
 
     # --- the visit ---------------------------------------------------------------------
 
@@ -83,9 +94,9 @@ class Stay:
         if (tutorial := self.tutorial) is not None:
             same = (one for one in content.tutorials if one.id == tutorial.tutorial.id)
             self.tutorial = next((TutorialRun(one, tutorial.index) for one in same), None)
-        if (quiz := self.quiz) is not None:
-            found = (one for one in content.quizzes if one.id == quiz.quiz.id)
-            self.quiz = next((QuizRun(one, quiz.index) for one in found), None)
+        if (game := self.game) is not None:
+            again = (one for one in content.activities if one.id == game.activity.id)
+            self.game = next((self._begun(one, game.step) for one in again), None)
 
     # --- the shelf ---------------------------------------------------------------------
 
@@ -139,55 +150,52 @@ class Stay:
             raise RuntimeError("no tutorial was started")
         return self.tutorial
 
-    # --- the quiz ----------------------------------------------------------------------
+    # --- games -------------------------------------------------------------------------
 
-    def start_quiz(self, quiz_id: str) -> QuizRun:
-        """Start a quiz, or go on with it after a look elsewhere (help, comfort)."""
-        run = self.quiz
-        if run is None or run.quiz.id != quiz_id:
+    def play(self, activity_id: str) -> Run[Any]:
+        """Start a game, or go on with it after a look elsewhere (help, comfort)."""
+        run = self.game
+        if run is None or run.activity.id != activity_id:
             self.leave_activity()
-            run = self.quiz = QuizRun(self.content.quiz(quiz_id))
-            self._record(events.QuizStarted(quiz=quiz_id))
+            run = self.game = self._begun(self.content.activity(activity_id))
+            self._record(events.ActivityStarted(activity=activity_id, kind=_kind(run)))
         return run
 
-    def choose(self, choice: int) -> Answer:
-        """Answer the current question; a second choice gets the first answer back."""
-        run = self._quiz()
-        is_first = run.answer is None
-        answer = run.choose(choice)
-        if is_first:
-            self._record(
-                events.QuestionAnswered(
-                    quiz=run.quiz.id,
-                    question=run.index,
-                    choice=answer.choice,
-                    is_right=answer.is_right,
-                )
-            )
-        return answer
+    def play_again(self) -> Run[Any]:
+        """The game that was being played, from its beginning."""
+        again = self._game().activity.id
+        self.leave_activity()
+        return self.play(again)
 
-    def next_question(self) -> None:
-        run = self._quiz()
-        run.next()
-        self._finish_quiz_when_over(run)
+    def do(self, move: Callable[Moves, Told], *args: Moves.args, **kwargs: Moves.kwargs) -> Told:
+        """Make a move of the game that is being played: ``stay.do(run.choose, 2)``."""
+        run = self._game()
+        was_over = run.is_over
+        told = move(*args, **kwargs)
+        for note in run.take_notes():
+            self._record(_event(run.activity.id, note))
+        if run.is_over and not was_over:
+            self._finish(run)
+        return told
 
-    def skip_question(self) -> None:
-        run = self._quiz()
-        if run.answer is None and not run.is_over:
-            self._record(events.QuestionSkipped(quiz=run.quiz.id, question=run.index))
-        run.skip()
-        self._finish_quiz_when_over(run)
+    def _begun(self, activity: Any, step: int = 0) -> Run[Any]:
+        run = KINDS[type(activity)].run(activity, self.chance)
+        if step:
+            run.resume(step)
+        return run
 
-    def _finish_quiz_when_over(self, run: QuizRun) -> None:
-        if run.is_over:
-            self.visit.finish(run.quiz.id)
-            right = right_bucket(run.right_count, run.count)
-            self._record(events.QuizFinished(quiz=run.quiz.id, right=right))
+    def _finish(self, run: Run[Any]) -> None:
+        self.visit.finish(run.activity.id)
+        score = run.score
+        right = right_bucket(score.right, score.count) if score else ""
+        self._record(
+            events.ActivityFinished(activity=run.activity.id, kind=_kind(run), right=right)
+        )
 
-    def _quiz(self) -> QuizRun:
-        if self.quiz is None:
-            raise RuntimeError("no quiz was started")
-        return self.quiz
+    def _game(self) -> Run[Any]:
+        if self.game is None:
+            raise RuntimeError("no game was started")
+        return self.game
 
     def leave_activity(self) -> None:
         """Leave whatever is being played; half-way is recorded as such."""
@@ -196,9 +204,13 @@ class Stay:
                 tutorial=self.tutorial.tutorial.id, step=self.tutorial.index
             )
             self._record(step)
-        if self.quiz is not None and not self.quiz.is_over:
-            self._record(events.QuizAbandoned(quiz=self.quiz.quiz.id, question=self.quiz.index))
-        self.tutorial = self.quiz = None
+        if (game := self.game) is not None and not game.is_over:
+            self._record(
+                events.ActivityAbandoned(
+                    activity=game.activity.id, kind=_kind(game), step=game.step
+                )
+            )
+        self.tutorial = self.game = None
 
     # --- the carnet --------------------------------------------------------------------
 
@@ -214,12 +226,12 @@ class Stay:
             self._record(events.QrShown(what="carnet", subject=""))
 
     def item(self, kind: str, subject: str) -> CarnetItem:
-        """What keeping a universe, a resource, a tutorial or a quiz puts in the carnet."""
+        """What keeping a universe, a resource, a tutorial or a game puts in the carnet."""
         make = {
             "universe": self._universe_item,
             "resource": self._resource_item,
             "tutorial": self._tutorial_item,
-            "quiz": self._quiz_item,
+            "activity": self._activity_item,
         }
         return make[kind](subject)
 
@@ -256,16 +268,17 @@ class Stay:
             url=self.content.resource(tutorial.resource).url,
         )
 
-    def _quiz_item(self, quiz_id: str) -> CarnetItem:
-        quiz = self.content.quiz(quiz_id)
-        resource = quiz.resource and self.content.resource(quiz.resource).url
+    def _activity_item(self, activity_id: str) -> CarnetItem:
+        activity = self.content.activity(activity_id)
+        universe = activity.universe or self.content.universes[0].id
+        resource = activity.resource and self.content.resource(activity.resource).url
         return CarnetItem(
-            kind="quiz",
-            id=quiz.id,
-            title=quiz.title,
-            detail=self._detail(quiz.universe, _("jeu")),
-            universe=quiz.universe,
-            url=resource or self._address_of(quiz.universe),
+            kind="activity",
+            id=activity.id,
+            title=activity.title,
+            detail=self._detail(universe, _("jeu")),
+            universe=universe,
+            url=resource or self._address_of(universe),
         )
 
     def _detail(self, universe_id: str, more: str) -> str:
@@ -275,3 +288,19 @@ class Stay:
     def _address_of(self, universe_id: str) -> str:
         resources = self.content.resources_of(universe_id)
         return resources[0].url if resources else self.content.portal
+
+
+def _kind(run: Run[Any]) -> str:
+    return KINDS[type(run.activity)].name
+
+
+def _event(activity: str, note: Note) -> events.Event:
+    match note:
+        case Answered(step=step, choice=choice, is_right=is_right):
+            return events.QuestionAnswered(
+                activity=activity, step=step, choice=choice, is_right=is_right
+            )
+        case Chosen(step=step, choice=choice):
+            return events.WayChosen(activity=activity, step=step, choice=choice)
+        case Skipped(step=step):
+            return events.StepSkipped(activity=activity, step=step)

@@ -91,18 +91,18 @@ def test_starting_something_else_leaves_the_tutorial_at_its_step(
 ) -> None:
     run = stay.start_tutorial(TUTORIAL)
     stay.touch_phone(run.target)
-    stay.start_quiz(QUIZ)
+    stay.play(QUIZ)
     assert events.StepAbandoned(tutorial=TUTORIAL, step=1) in told.events
-    assert told.kinds[-1] == "QuizStarted"
+    assert told.kinds[-1] == "ActivityStarted"
 
 
 def test_an_answer_is_told_once_even_when_it_is_touched_twice(stay: Stay, told: Recorder) -> None:
-    run = stay.start_quiz(QUIZ)
+    run = stay.play(QUIZ)
     right = next(i for i, choice in enumerate(run.question.choices) if choice.is_right)
-    stay.choose(right)
-    stay.choose(right)
+    stay.do(run.choose, right)
+    stay.do(run.choose, right)
     assert told.events[-1] == events.QuestionAnswered(
-        quiz=QUIZ, question=0, choice=right, is_right=True
+        activity=QUIZ, step=0, choice=right, is_right=True
     )
     assert told.kinds.count("QuestionAnswered") == 1
 
@@ -110,11 +110,11 @@ def test_an_answer_is_told_once_even_when_it_is_touched_twice(stay: Stay, told: 
 def test_a_quiz_skipped_to_its_end_is_finished_with_no_right_answer(
     stay: Stay, told: Recorder
 ) -> None:
-    run = stay.start_quiz(QUIZ)
+    run = stay.play(QUIZ)
     for _question in range(run.count):
-        stay.skip_question()
-    assert told.kinds.count("QuestionSkipped") == run.count
-    assert told.events[-1] == events.QuizFinished(quiz=QUIZ, right="none")
+        stay.do(run.skip)
+    assert told.kinds.count("StepSkipped") == run.count
+    assert told.events[-1] == events.ActivityFinished(activity=QUIZ, kind="quiz", right="none")
 
 
 def test_what_is_kept_says_what_it_is_and_where_to_find_it(stay: Stay, told: Recorder) -> None:
@@ -133,7 +133,7 @@ def test_everything_that_can_be_kept_has_an_address_that_fits_a_code(stay: Stay)
         "universe": content.universes,
         "resource": content.resources,
         "tutorial": content.tutorials,
-        "quiz": content.quizzes,
+        "activity": content.activities,
     }
     for kind, things in kinds.items():
         for thing in things:
@@ -151,14 +151,14 @@ def test_an_empty_carnet_shows_no_code(stay: Stay, told: Recorder) -> None:
 def test_the_end_tells_sizes_only_and_leaves_a_visit_as_new(stay: Stay, told: Recorder) -> None:
     stay.open_case("presse")
     stay.keep(stay.item("universe", "presse"))
-    stay.start_quiz(QUIZ)
+    stay.play(QUIZ)
     told.now += 130
     stay.end("button")
-    assert told.kinds[-2:] == ["QuizAbandoned", "VisitEnded"]
+    assert told.kinds[-2:] == ["ActivityAbandoned", "VisitEnded"]
     assert told.events[-1] == events.VisitEnded(reason="button", opened=1, kept=1, minutes="2-5")
     assert stay.visit.opened == ()
     assert stay.visit.carnet.items == ()
-    assert (stay.quiz, stay.tutorial, stay.is_begun) == (None, None, False)
+    assert (stay.game, stay.tutorial, stay.is_begun) == (None, None, False)
 
 
 def test_a_visit_that_never_began_does_not_end(content: Content, told: Recorder) -> None:
@@ -168,14 +168,13 @@ def test_a_visit_that_never_began_does_not_end(content: Content, told: Recorder)
 
 def test_other_content_leaves_the_visit_and_the_place_in_a_game(stay: Stay) -> None:
     stay.open_case("presse")
-    stay.start_quiz(QUIZ)
-    stay.skip_question()
-    quiz = stay.content.quiz(QUIZ)
+    stay.do(stay.play(QUIZ).skip)
+    quiz = stay.content.activity(QUIZ)
     renamed = msgspec.structs.replace(quiz, title="Un autre titre")
     stay.take(msgspec.structs.replace(stay.content, activities=(renamed,)), MediaFiles())
     assert stay.visit.opened == ("presse",)
-    assert stay.quiz is not None
-    assert (stay.quiz.quiz.title, stay.quiz.index) == ("Un autre titre", 1)
+    assert stay.game is not None
+    assert (stay.game.activity.title, stay.game.step) == ("Un autre titre", 1)
 
 
 def test_a_game_that_is_not_in_the_other_content_is_over(stay: Stay) -> None:

@@ -1,31 +1,31 @@
-"""Every kind of activity, in one list.
+"""Every kind of game that can be played, in one list.
 
-A new kind is a file of rules here, a line below, a screen, and a sample in the content.
+A new kind is a file of rules here, a line below, a screen, and a sample in the content. The
+tutorial is not in it: it teaches a gesture, and has no luck, no score and events of its own.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from kiosk.activities.quiz import QuizRun
-from kiosk.activities.tutorial import TutorialRun
-from kiosk.packs.content import Quiz, Tutorial
+from kiosk.activities.run import Run
+from kiosk.packs.content import Activity, Quiz
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kind:
-    """``run`` plays one ``model``: ``kind.run(content_of_that_kind)``."""
+    """``run`` plays what a ``model`` holds: ``kind.run(activity, chance)``. ``screen`` is the
+    name of the screen that shows it."""
 
     name: str
-    run: type[TutorialRun | QuizRun]
-    model: type[Tutorial | Quiz]
+    model: type[Activity]
+    run: type[Run[Any]]
+    screen: str
 
 
-KINDS: Mapping[str, Kind] = {
-    kind.name: kind
-    for kind in (
-        Kind(name="tutorial", run=TutorialRun, model=Tutorial),
-        Kind(name="quiz", run=QuizRun, model=Quiz),
-    )
+KINDS: Mapping[type, Kind] = {
+    kind.model: kind for kind in (Kind(name="quiz", model=Quiz, run=QuizRun, screen="quiz"),)
 }

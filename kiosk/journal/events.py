@@ -46,7 +46,7 @@ class ResourceOpened(msgspec.Struct, frozen=True, tag="resource_opened"):
 class Kept(msgspec.Struct, frozen=True, tag="kept"):
     """Something went into the carnet."""
 
-    item_kind: Literal["universe", "resource", "tutorial", "quiz"]
+    item_kind: Literal["universe", "resource", "tutorial", "activity"]
     id: str
 
 
@@ -104,43 +104,54 @@ class TutorialFinished(msgspec.Struct, frozen=True, tag="tutorial_finished"):
     tutorial: str
 
 
-# --- quizzes (questions and choices are 0-based) --------------------------------------
+# --- games (steps and choices are 0-based) --------------------------------------------
 
 
-class QuizStarted(msgspec.Struct, frozen=True, tag="quiz_started"):
-    """The first question of a quiz was shown."""
+class ActivityStarted(msgspec.Struct, frozen=True, tag="activity_started"):
+    """The first step of a game was shown; ``kind`` is the word of its author (« quiz »)."""
 
-    quiz: str
+    activity: str
+    kind: str
 
 
 class QuestionAnswered(msgspec.Struct, frozen=True, tag="question_answered"):
     """One question got an answer. Belongs to no visit (see ``rows``)."""
 
-    quiz: str
-    question: int
+    activity: str
+    step: int
     choice: int
     is_right: bool
 
 
-class QuestionSkipped(msgspec.Struct, frozen=True, tag="question_skipped"):
-    """One question was passed over. Belongs to no visit (see ``rows``)."""
+class WayChosen(msgspec.Struct, frozen=True, tag="way_chosen"):
+    """One of several ways was taken, none of them wrong. Belongs to no visit (see ``rows``)."""
 
-    quiz: str
-    question: int
-
-
-class QuizAbandoned(msgspec.Struct, frozen=True, tag="quiz_abandoned"):
-    """The quiz was left at this question."""
-
-    quiz: str
-    question: int
+    activity: str
+    step: int
+    choice: int
 
 
-class QuizFinished(msgspec.Struct, frozen=True, tag="quiz_finished"):
-    """The last question was left behind."""
+class StepSkipped(msgspec.Struct, frozen=True, tag="step_skipped"):
+    """One question or step was passed over. Belongs to no visit (see ``rows``)."""
 
-    quiz: str
-    right: RightBucket
+    activity: str
+    step: int
+
+
+class ActivityAbandoned(msgspec.Struct, frozen=True, tag="activity_abandoned"):
+    """The game was left at this step: where to look when few finish it."""
+
+    activity: str
+    kind: str
+    step: int
+
+
+class ActivityFinished(msgspec.Struct, frozen=True, tag="activity_finished"):
+    """The last step was left behind; ``right`` is ``""`` where nothing is right or wrong."""
+
+    activity: str
+    kind: str
+    right: RightBucket | Literal[""]
 
 
 Event = (
@@ -156,9 +167,10 @@ Event = (
     | StepDone
     | StepAbandoned
     | TutorialFinished
-    | QuizStarted
+    | ActivityStarted
     | QuestionAnswered
-    | QuestionSkipped
-    | QuizAbandoned
-    | QuizFinished
+    | WayChosen
+    | StepSkipped
+    | ActivityAbandoned
+    | ActivityFinished
 )

@@ -17,9 +17,10 @@ from kiosk.journal.events import (
     Kept,
     QrShown,
     QuestionAnswered,
-    QuestionSkipped,
+    StepSkipped,
     VisitEnded,
     VisitStarted,
+    WayChosen,
 )
 
 # A kiosk whose clock battery is dead wakes up in 1970, and no earlier moment can be true.
@@ -59,7 +60,7 @@ def row_of(event: Event, moment: datetime) -> Row:
         detail=msgspec.json.encode(fields).decode(),
         starts_visit=isinstance(event, VisitStarted),
         ends_visit=isinstance(event, VisitEnded),
-        is_unlinkable=isinstance(event, QuestionAnswered | QuestionSkipped),
+        is_unlinkable=isinstance(event, QuestionAnswered | WayChosen | StepSkipped),
     )
 
 

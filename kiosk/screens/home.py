@@ -10,6 +10,7 @@ from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.widget import Widget
 
 from kiosk.i18n import _, ngettext
+from kiosk.screens.places import doorway
 from kiosk.screens.screen import KioskScreen
 from kiosk.theme import theme
 from kiosk.widgets import load_kv
@@ -58,10 +59,8 @@ class HomeScreen(KioskScreen):
         self.ids.place.add_widget(body)
         self._body = body
         self._fill_shelf(body.ids.shelf)
-        body.ids.play.bind(on_release=lambda *_: self._begin(self.stay.content.quizzes, "quiz"))
-        body.ids.learn.bind(
-            on_release=lambda *_: self._begin(self.stay.content.tutorials, "tutorial")
-        )
+        body.ids.play.bind(on_release=lambda *_: self._begin("play"))
+        body.ids.learn.bind(on_release=lambda *_: self._begin("learn"))
 
     def arrive(self, subject: str) -> None:
         self.stay.leave_activity()
@@ -92,9 +91,9 @@ class HomeScreen(KioskScreen):
             self._cases[universe.id] = case
             shelf.add_widget(case)
 
-    def _begin(self, activities: tuple[Any, ...], kind: str) -> None:
-        if activities:
-            self.dispatch("on_go", kind, activities[0].id)
+    def _begin(self, what: str) -> None:
+        if door := doorway(self.stay.content, what):
+            self.dispatch("on_go", *door)
 
     def _count(self, opened: tuple[str, ...]) -> None:
         ids = self._body.ids

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
-from kiosk.packs.content import Content, Quiz
+from kiosk.activities.kinds import KINDS
+from kiosk.packs.content import Activity, Content, Tutorial
 from kiosk.words.pages import leaf_paths
 
 Place = tuple[str, str]  # a screen's name, and its subject
 
 OWN_SCREENS = {"universes": "universe", "resources": "resource", "tutorials": "tutorial"}
+
+
+def place_of(page: Tutorial | Activity) -> Place:
+    """Where a tutorial or a game is played."""
+    screen = "tutorial" if isinstance(page, Tutorial) else KINDS[type(page)].screen
+    return (screen, page.id)
 
 
 def places(content: Content) -> Mapping[str, Place]:
@@ -19,12 +27,30 @@ def places(content: Content) -> Mapping[str, Place]:
         folder = path.partition("/")[0]
         if folder in OWN_SCREENS:
             found[path] = (OWN_SCREENS[folder], page.id)
-        elif isinstance(page, Quiz):
-            found[path] = ("quiz", page.id)
+        elif kind := KINDS.get(type(page)):
+            found[path] = (kind.screen, page.id)
     return found
 
 
 def still_there(place: Place, content: Content) -> bool:
     """Whether a place has something to show; a place that is not about a page always has."""
-    about_pages = (*OWN_SCREENS.values(), "quiz", "leaf")
+    about_pages = (*OWN_SCREENS.values(), *(kind.screen for kind in KINDS.values()), "leaf")
     return place[0] not in about_pages or place in places(content).values()
+
+
+def offered(content: Content, what: str, universe: str = "") -> tuple[Any, ...]:
+    """The games (``play``) or the tutorials (``learn``), of one universe or of all."""
+    pages = content.tutorials if what == "learn" else content.activities
+    return tuple(
+        page
+        for page in pages
+        if (what == "learn" or type(page) in KINDS) and (not universe or page.universe == universe)
+    )
+
+
+def doorway(content: Content, what: str, universe: str = "") -> Place | None:
+    """Where to go for ``what``: a menu, the only thing there is, or nowhere."""
+    pages = offered(content, what, universe)
+    if len(pages) == 1:
+        return place_of(pages[0])
+    return ("menu", f"{what} {universe}".strip()) if pages else None

@@ -5,19 +5,13 @@ A wrong answer explains and goes on: « Presque. », never a negative score.
 
 from __future__ import annotations
 
-from kivy.properties import (
-    BooleanProperty,
-    ColorProperty,
-    NumericProperty,
-    ObjectProperty,
-    StringProperty,
-)
+from kivy.properties import BooleanProperty, NumericProperty, ObjectProperty, StringProperty
 
 from kiosk.activities.quiz import Answer as Given
 from kiosk.activities.quiz import QuizRun
 from kiosk.i18n import _, ngettext
 from kiosk.packs.content import Rich, Span, plain
-from kiosk.screens.screen import KioskScreen
+from kiosk.screens.game import GameScreen
 from kiosk.theme import theme
 from kiosk.widgets import load_kv
 from kiosk.widgets.answer import Answer
@@ -41,14 +35,12 @@ class GivenAnswer(Answer):
     """An answer that is looked at: as high as its words ask for."""
 
 
-class QuizScreen(KioskScreen):
+class QuizScreen(GameScreen):
     """``phase`` is ``question``, ``answer`` or ``end``."""
 
-    run: QuizRun = ObjectProperty(None, allownone=True)
+    run: QuizRun
     phase = StringProperty("question")
     is_right = BooleanProperty(True)
-    illustration = StringProperty("")
-    vivid = ColorProperty("#FFFFFF")
     question = StringProperty("")
     position = StringProperty("")
     index = NumericProperty(0)
@@ -57,41 +49,20 @@ class QuizScreen(KioskScreen):
     verdict = StringProperty("")
     explanation = ObjectProperty(())
 
-    def plank(self) -> tuple[PlankEntry, ...]:
-        entries = [PlankEntry("quit", "x", _("Quitter le quiz"))]
-        if self.phase == "question":
-            if self.run is not None and self.run.question.hint:
-                entries.append(PlankEntry("hint", "lightbulb", _("Un indice")))
-            entries.append(PlankEntry("skip", "skip-forward", _("Passer")))
-        entries.append(PlankEntry("help", "hand-waving", _("Demander de l’aide")))
-        entries.append(PlankEntry("comfort", "text-aa", _("Confort de lecture")))
-        return tuple(entries)
+    def moves(self) -> tuple[PlankEntry, ...]:
+        if self.phase != "question":
+            return ()
+        skip = PlankEntry("skip", "skip-forward", _("Passer"))
+        if self.run is not None and self.run.question.hint:
+            return (PlankEntry("hint", "lightbulb", _("Un indice")), skip)
+        return (skip,)
 
-    def arrive(self, subject: str) -> None:
-        self.run = self.stay.start_quiz(subject)
-        universe = self.stay.content.universe(self.run.quiz.universe)
-        self.illustration = universe.illustration
-        self.vivid = theme.universes[universe.illustration].vivid
-        self._show()
-
-    def choose_tab(self, name: str) -> None:
-        if name == "quit":
-            self.escape()
-        elif name == "hint":
-            self.run.show_hint()
-            self.hint = plain(self.run.question.hint)
-        elif name == "skip":
-            self.stay.skip_question()
-            self._show()
-        else:
-            super().choose_tab(name)
-
-    def escape(self) -> None:
-        self.stay.leave_activity()
-        self.dispatch("on_back")
+    def move(self, name: str) -> None:
+        self.stay.do(self.run.show_hint if name == "hint" else self.run.skip)
+        self.show_run()
 
     def choose(self, choice: int) -> None:
-        self._show_answer(self.stay.choose(choice))
+        self._show_answer(self.stay.do(self.run.choose, choice))
 
     def _show_answer(self, answer: Given) -> None:
         self._show_phase("answer")
@@ -106,14 +77,14 @@ class QuizScreen(KioskScreen):
         self.dispatch("on_plank")
 
     def go_on(self) -> None:
-        self.stay.next_question()
-        self._show()
+        self.stay.do(self.run.next)
+        self.show_run()
 
-    def _show(self) -> None:
+    def show_run(self) -> None:
         self.hint = plain(self.run.question.hint) if self.run.is_hint_shown else ""
-        self.count, self.index = self.run.count, self.run.index
+        self.count, self.index = self.run.count, self.run.step
         self.position = _("Question {number} sur {count}").format(
-            number=min(self.run.index + 1, self.run.count), count=self.run.count
+            number=min(self.run.step + 1, self.run.count), count=self.run.count
         )
         if self.run.is_over:
             self._show_end()

@@ -13,6 +13,7 @@ SCREENS = {
     "resource": "ResourceScreen",
     "leaf": "LeafScreen",
     "nearby": "NearbyScreen",
+    "menu": "MenuScreen",
     "tutorial": "TutorialScreen",
     "quiz": "QuizScreen",
     "carnet": "CarnetScreen",

@@ -8,6 +8,7 @@ from typing import Any
 from kivy.properties import ColorProperty, NumericProperty, ObjectProperty, StringProperty
 
 from kiosk.i18n import _
+from kiosk.screens.places import doorway
 from kiosk.screens.screen import KioskScreen
 from kiosk.theme import arrow_back, theme
 from kiosk.widgets import load_kv
@@ -70,14 +71,11 @@ class UniverseScreen(KioskScreen):
                 icon="house-line",
                 look="primary",
             )
-        for quiz in content.quizzes_of(universe)[:1]:
-            yield Offer(name=f"quiz {quiz.id}", text=_("Jouer"), icon="puzzle-piece")
-        for tutorial in content.tutorials_of(universe)[:1]:
+        if door := doorway(content, "play", universe):
+            yield Offer(name=" ".join(door), text=_("Jouer"), icon="puzzle-piece")
+        if door := doorway(content, "learn", universe):
             yield Offer(
-                name=f"tutorial {tutorial.id}",
-                text=_("M’entraîner"),
-                icon="device-mobile",
-                share=1.15,
+                name=" ".join(door), text=_("M’entraîner"), icon="device-mobile", share=1.15
             )
         yield Offer(
             name=f"keep {universe}", text=_("Dans mon carnet"), icon="bookmark-simple", share=1.15

@@ -13,11 +13,14 @@ RIGHT_TO_LEFT_LANGUAGES = frozenset({"ar", "fa", "he", "ur"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comfort:
-    """``text_scale`` is one of ``TEXT_SCALES``, ``language`` a BCP 47 tag."""
+    """``text_scale`` is one of ``TEXT_SCALES``, ``language`` a BCP 47 tag; ``reach`` brings all
+    that is touched down to the lower part of the screen."""
 
     text_scale: float = 1.0
     theme: Theme = "clair"
+    reach: bool = False
     reduced_motion: bool = False
+    sounds: bool = True
     language: str = "fr"
 
     @property

@@ -26,7 +26,7 @@ def a_quiz(*questions: tuple[bool, ...]) -> Quiz:
 
 
 def a_run() -> QuizRun:
-    return QuizRun(a_quiz((False, True, False), (True, True)))
+    return QuizRun(a_quiz((False, True, False), (True, True)), Random(0))
 
 
 def test_a_right_answer_counts_and_says_so() -> None:
@@ -43,7 +43,7 @@ def test_a_wrong_answer_costs_nothing_and_tells_the_right_one() -> None:
 
 def test_any_choice_marked_right_is_right() -> None:
     for choice in (0, 1):
-        run = QuizRun(a_quiz((True, True)))
+        run = QuizRun(a_quiz((True, True)), Random(0))
         assert run.choose(choice).is_right
 
 
@@ -57,11 +57,11 @@ def test_changing_ones_mind_after_the_answer_gets_the_first_answer_back() -> Non
 def test_going_on_needs_an_answer_so_a_bounced_touch_skips_nothing() -> None:
     run = a_run()
     run.next()
-    assert run.index == 0
+    assert run.step == 0
     run.choose(1)
     run.next()
     run.next()
-    assert (run.index, run.answer) == (1, None)
+    assert (run.step, run.answer) == (1, None)
 
 
 def test_skipping_goes_on_without_an_answer_and_ends_the_quiz_too() -> None:
@@ -69,7 +69,7 @@ def test_skipping_goes_on_without_an_answer_and_ends_the_quiz_too() -> None:
     run.skip()
     run.skip()
     run.skip()
-    assert (run.is_over, run.index, run.right_count) == (True, 2, 0)
+    assert (run.is_over, run.step, run.right_count) == (True, 2, 0)
 
 
 def test_a_hint_is_shown_for_its_own_question_only() -> None:
@@ -84,7 +84,7 @@ def test_the_last_question_stays_shown_once_it_is_over() -> None:
     run = a_run()
     run.skip()
     run.skip()
-    assert run.question is run.quiz.questions[-1]
+    assert run.question is run.activity.questions[-1]
 
 
 def test_answering_what_is_not_asked_is_a_defect_of_the_caller() -> None:
@@ -100,14 +100,14 @@ def test_answering_what_is_not_asked_is_a_defect_of_the_caller() -> None:
 def test_ten_thousand_random_games_all_end_with_a_score_in_range() -> None:
     random = Random(125)
     for _ in range(10_000):
-        run = QuizRun(_any_quiz(random))
+        run = QuizRun(_any_quiz(random), random)
         moves = 0
         while not run.is_over:
             _any_move(run, random)
             moves += 1
             assert 0 <= run.right_count <= run.count
             assert moves < 10_000
-        assert run.index == run.count
+        assert run.step == run.count
 
 
 def _any_quiz(random: Random) -> Quiz:

@@ -41,5 +41,5 @@ def test_the_quiz_of_the_readme_can_be_played(tmp_path: Path) -> None:
     )
     pack = shutil.copytree(ROOT / "content_packs/mel", tmp_path / "mel")
     (pack / "activities/jetons.md").write_text(quiz, "utf-8")
-    (question,) = source.read(pack).quiz("jetons").questions
+    (question,) = source.read(pack).activity("jetons").questions
     assert [choice.text for choice in question.choices if choice.is_right] == ["4"]

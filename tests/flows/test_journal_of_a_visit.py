@@ -54,8 +54,8 @@ def test_a_visit_is_told_event_by_event(visit: Toured, content: Content) -> None
         ("kept", tutorial.id),
         ("case_opened", quiz.universe),
         ("kept", quiz.universe),
-        ("quiz_started", quiz.id),
-        ("quiz_finished", quiz.id),
+        ("activity_started", quiz.id),
+        ("activity_finished", quiz.id),
         ("qr_shown", ""),
         ("help_asked", "identification"),
         ("visit_ended", "button"),
@@ -69,14 +69,14 @@ def test_the_answers_of_one_child_do_not_line_up(visit: Toured, content: Content
     skipped = len(quiz.questions) - 2
     assert Counter(loose) == {
         ("question_answered", quiz.id, None): 2,
-        ("question_skipped", quiz.id, None): skipped,
+        ("step_skipped", quiz.id, None): skipped,
     }
 
 
 def test_results_and_times_are_rounded(visit: Toured, content: Content) -> None:
     journal = visit.data / "journal.db"
     assert set(rows(journal, "hour")) == {(HOUR,)}
-    (finished,) = rows(journal, "detail", "kind = 'quiz_finished'")
+    (finished,) = rows(journal, "detail", "kind = 'activity_finished'")
     (ended,) = rows(journal, "detail", "kind = 'visit_ended'")
     right = right_bucket(1, len(content.quizzes[0].questions))
     assert json.loads(str(finished[0])) == {"right": right}

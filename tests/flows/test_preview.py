@@ -149,7 +149,7 @@ def test_a_question_stays_the_current_one_when_its_quiz_is_saved(author: Author)
     author.wait(lambda: len(author.editions) > 1, "the save was not noticed")
     author.patron.look()
     assert "Question 2 sur" in " ".join(author.words())
-    assert author.patron.app.stay.quiz.quiz.title.startswith("Nouveau titre")
+    assert author.patron.app.stay.game.activity.title.startswith("Nouveau titre")
 
 
 def test_a_mistake_lies_over_the_last_good_pages_until_it_is_mended(author: Author) -> None:
@@ -184,7 +184,7 @@ def test_a_page_that_goes_takes_its_screen_along(author: Author) -> None:
     author.wait_for("Question 1 sur")
     (author.pack / f"{QUIZ}.md").unlink()
     author.wait_for_screen("home")
-    assert author.patron.app.stay.quiz is None
+    assert author.patron.app.stay.game is None
 
 
 def test_a_pick_is_shown_with_the_picture_that_was_just_saved(author: Author) -> None:

@@ -8,24 +8,25 @@ import pytest
 
 from kiosk.journal.buckets import minutes_bucket, right_bucket
 from kiosk.journal.events import (
+    ActivityAbandoned,
+    ActivityFinished,
+    ActivityStarted,
     CaseOpened,
     Event,
     HelpAsked,
     Kept,
     QrShown,
     QuestionAnswered,
-    QuestionSkipped,
-    QuizAbandoned,
-    QuizFinished,
-    QuizStarted,
     ResourceOpened,
     ScreenFailed,
     StepAbandoned,
     StepDone,
+    StepSkipped,
     TutorialFinished,
     TutorialStarted,
     VisitEnded,
     VisitStarted,
+    WayChosen,
 )
 from kiosk.journal.rows import row_of
 
@@ -54,16 +55,27 @@ KEPT_AS: list[tuple[Event, str, str, str]] = [
     ),
     (StepAbandoned("lire", 1), "step_abandoned", "lire", '{"step":1}'),
     (TutorialFinished("lire"), "tutorial_finished", "lire", "{}"),
-    (QuizStarted("jetons"), "quiz_started", "jetons", "{}"),
+    (ActivityStarted("jetons", "quiz"), "activity_started", "jetons", '{"kind":"quiz"}'),
     (
         QuestionAnswered("jetons", 0, 2, False),
         "question_answered",
         "jetons",
-        '{"question":0,"choice":2,"is_right":false}',
+        '{"step":0,"choice":2,"is_right":false}',
     ),
-    (QuestionSkipped("jetons", 1), "question_skipped", "jetons", '{"question":1}'),
-    (QuizAbandoned("jetons", 1), "quiz_abandoned", "jetons", '{"question":1}'),
-    (QuizFinished("jetons", "most"), "quiz_finished", "jetons", '{"right":"most"}'),
+    (WayChosen("ce-soir", 1, 0), "way_chosen", "ce-soir", '{"step":1,"choice":0}'),
+    (StepSkipped("jetons", 1), "step_skipped", "jetons", '{"step":1}'),
+    (
+        ActivityAbandoned("jetons", "quiz", 1),
+        "activity_abandoned",
+        "jetons",
+        '{"kind":"quiz","step":1}',
+    ),
+    (
+        ActivityFinished("jetons", "quiz", "most"),
+        "activity_finished",
+        "jetons",
+        '{"kind":"quiz","right":"most"}',
+    ),
 ]
 
 
@@ -88,7 +100,7 @@ def test_an_event_is_tagged_with_its_name_and_explains_itself(kind: type[Event])
 
 def test_only_single_questions_are_cut_loose_from_their_visit() -> None:
     loose = {type(event) for event, *_ in KEPT_AS if row_of(event, MOMENT).is_unlinkable}
-    assert loose == {QuestionAnswered, QuestionSkipped}
+    assert loose == {QuestionAnswered, WayChosen, StepSkipped}
 
 
 @pytest.mark.parametrize(

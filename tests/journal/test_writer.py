@@ -14,8 +14,8 @@ import pytest
 from kiosk.journal.events import (
     CaseOpened,
     QuestionAnswered,
-    QuestionSkipped,
     ScreenFailed,
+    StepSkipped,
     VisitEnded,
     VisitStarted,
 )
@@ -160,7 +160,7 @@ def test_the_answers_of_one_visit_cannot_be_lined_up_into_a_path(
     journal.record(VisitStarted("fr"))
     for question in range(30):
         journal.record(QuestionAnswered("jetons", question, 0, True))
-    journal.record(QuestionSkipped("jetons", 30))
+    journal.record(StepSkipped("jetons", 30))
     journal.record(END)
     assert journal.flush(10)
 

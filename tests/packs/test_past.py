@@ -38,7 +38,7 @@ def test_schema_1_says_quizzes_and_tutorials_as_today() -> None:
         "tutorials/lire",
         "activities/jetons",
     ]
-    question = content.quiz("jetons").questions[0]
+    question = content.activity("jetons").questions[0]
     assert [choice.is_right for choice in question.choices] == [False, True, True]
     assert content.commune is None
 

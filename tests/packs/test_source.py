@@ -128,7 +128,7 @@ def test_a_way_out_may_lead_to_a_help_topic() -> None:
 
 
 def test_a_question_takes_its_hint_and_its_explanation_right_under_its_answers() -> None:
-    quiz = source.read(HERE / "good").quiz("jetons")
+    quiz = source.read(HERE / "good").activity("jetons")
     assert (quiz.minutes, quiz.summary, quiz.resource) == (2, "Une question.", "journaux")
     assert quiz.questions == (
         Question(

@@ -5,12 +5,12 @@ from collections.abc import Callable
 import pytest
 
 from kiosk.journal.events import (
+    ActivityAbandoned,
+    ActivityFinished,
+    ActivityStarted,
     Kept,
     QuestionAnswered,
-    QuestionSkipped,
-    QuizAbandoned,
-    QuizFinished,
-    QuizStarted,
+    StepSkipped,
 )
 from kiosk.packs.content import Content, Question, Quiz, plain
 from kiosk.theme import theme
@@ -32,9 +32,10 @@ def quiz(content: Content) -> Quiz:
 
 
 @pytest.fixture
-def playing(at_home: Patron) -> Patron:
+def playing(at_home: Patron, quiz: Quiz) -> Patron:
     """Somebody at the first question."""
     at_home.touch("Jouer pour découvrir")
+    at_home.touch(quiz.title)
     return at_home
 
 
@@ -93,6 +94,7 @@ def test_a_quiz_of_right_answers_is_told_and_recorded(
     patron = arrive(size=FORMATS["1080x1920"])
     patron.touch("Touchez la lumière")
     patron.touch("Jouer pour découvrir")
+    patron.touch(quiz.title)
     for question in quiz.questions:
         answer(patron, question, right=True)
         go_on(patron)
@@ -100,17 +102,20 @@ def test_a_quiz_of_right_answers_is_told_and_recorded(
     count = len(quiz.questions)
     assert any(f"Vous avez trouvé {count} bonnes réponses." in words for words in patron.words())
     assert patron.events[1:] == [
-        QuizStarted(quiz=quiz.id),
+        ActivityStarted(activity=quiz.id, kind="quiz"),
         *(
             QuestionAnswered(
-                quiz=quiz.id, question=index, choice=choice(question, right=True), is_right=True
+                activity=quiz.id,
+                step=index,
+                choice=choice(question, right=True),
+                is_right=True,
             )
             for index, question in enumerate(quiz.questions)
         ),
-        QuizFinished(quiz=quiz.id, right="all"),
+        ActivityFinished(activity=quiz.id, kind="quiz", right="all"),
     ]
     patron.touch("Dans mon carnet")
-    assert patron.said(Kept) == [Kept(item_kind="quiz", id=quiz.id)]
+    assert patron.said(Kept) == [Kept(item_kind="activity", id=quiz.id)]
     patron.touch("Toutes les cases")
     assert patron.screen.name == "home"
 
@@ -119,8 +124,9 @@ def test_a_question_may_be_passed_over(playing: Patron, quiz: Quiz) -> None:
     for index, question in enumerate(quiz.questions):
         assert question.text in playing.words()
         playing.touch("Passer")
-        assert playing.said(QuestionSkipped)[-1] == QuestionSkipped(quiz=quiz.id, question=index)
-    assert playing.said(QuizFinished) == [QuizFinished(quiz=quiz.id, right="none")]
+        assert playing.said(StepSkipped)[-1] == StepSkipped(activity=quiz.id, step=index)
+    finished = ActivityFinished(activity=quiz.id, kind="quiz", right="none")
+    assert playing.said(ActivityFinished) == [finished]
 
 
 def test_a_hint_is_told_when_it_is_asked_for(playing: Patron, quiz: Quiz) -> None:
@@ -141,11 +147,12 @@ def test_a_quiz_that_is_left_is_recorded_at_its_question(
 ) -> None:
     playing.touch("Passer")
     if leave == "touch":
-        playing.touch("Quitter le quiz")
+        playing.touch("Quitter le jeu")
     else:
         playing.press("escape")
-    assert playing.screen.name == "home"
-    assert playing.said(QuizAbandoned) == [QuizAbandoned(quiz=quiz.id, question=1)]
+    assert playing.screen.name == "menu"
+    left = ActivityAbandoned(activity=quiz.id, kind="quiz", step=1)
+    assert playing.said(ActivityAbandoned) == [left]
 
 
 @pytest.mark.parametrize("text_scale", LARGE)

@@ -184,8 +184,8 @@ class Content(msgspec.Struct, frozen=True, kw_only=True):
     def tutorial(self, tutorial_id: str) -> Tutorial:
         return _find(self.tutorials, tutorial_id)
 
-    def quiz(self, quiz_id: str) -> Quiz:
-        return _find(self.quizzes, quiz_id)
+    def activity(self, activity_id: str) -> AnyActivity:
+        return _find(self.activities, activity_id)
 
     @property
     def quizzes(self) -> tuple[Quiz, ...]:
@@ -197,8 +197,8 @@ class Content(msgspec.Struct, frozen=True, kw_only=True):
     def tutorials_of(self, universe_id: str) -> tuple[Tutorial, ...]:
         return tuple(one for one in self.tutorials if one.universe == universe_id)
 
-    def quizzes_of(self, universe_id: str) -> tuple[Quiz, ...]:
-        return tuple(one for one in self.quizzes if one.universe == universe_id)
+    def activities_of(self, universe_id: str) -> tuple[AnyActivity, ...]:
+        return tuple(one for one in self.activities if one.universe == universe_id)
 
 
 # The parts of a Content that hold pages, named like the folders that authors write them in.
