@@ -7,7 +7,7 @@ PY := $(VENV)/bin/python
 READY := $(VENV)/.ready
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard kiosk/assets/translations/*/LC_MESSAGES/*.po))
 
-.PHONY: run tour test test-all lint types check bench strings schemas lock references clean
+.PHONY: run tour test test-all lint types check bench strings schemas sounds lock references clean
 
 run: $(READY) $(CATALOGUES)  ## open the kiosk; without a display, play its tour off screen
 	@build/system_libraries.sh libgl1 libegl1
@@ -38,14 +38,18 @@ bench: $(READY) $(CATALOGUES)  ## ratios against a bare Kivy window, measured in
 	@build/system_libraries.sh libgl1 libegl1
 	$(PY) -m bench
 
-references: $(READY) $(CATALOGUES)  ## draw the pictures of the screens and of the guide again; look at them
+references: $(READY) $(CATALOGUES)  ## draw the pictures of the screens, of the guide and of the README again
 	$(PY) -m pytest tests/screens tests/docs -n 2 --dist loadgroup --redraw
+	$(PY) build/contact_sheet.py
 
 strings: $(READY)  ## gather the words of the screens for translators
 	$(PY) build/strings.py
 
 schemas: $(READY)  ## publish what may stand above a page, for editors to complete
 	$(PY) build/schemas.py
+
+sounds: $(READY)  ## make the sounds again from their notes; listen to them
+	$(PY) build/sounds.py
 
 lock:  ## pin every dependency again
 	uv pip compile pyproject.toml --extra author --group dev --universal --python-version 3.11 \

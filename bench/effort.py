@@ -9,14 +9,15 @@ from dataclasses import dataclass
 class Effort:
     """``starts`` are pairs of kiosk and bare window, one after the other, after a warm-up;
     ``runs`` the processes whose median is taken elsewhere; ``redraws`` the frames of a screen,
-    ``saves`` those of an author."""
+    ``saves`` those of an author, ``changes`` those of the screen."""
 
     starts: int
     runs: int
     redraws: int
     idle_seconds: float
     saves: int
+    changes: int
 
 
-FULL = Effort(starts=7, runs=3, redraws=60, idle_seconds=5, saves=15)
-QUICK = Effort(starts=3, runs=1, redraws=15, idle_seconds=2, saves=5)
+FULL = Effort(starts=7, runs=3, redraws=60, idle_seconds=5, saves=15, changes=2000)
+QUICK = Effort(starts=3, runs=1, redraws=15, idle_seconds=2, saves=5, changes=200)

@@ -1,4 +1,7 @@
-"""What it costs to draw each screen once more, beside one texture that fills the window."""
+"""What it costs to draw each screen once more, and a frame of the light that opens.
+
+The peer is one texture that fills the window.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +18,8 @@ def measure(stand: Stand, effort: Effort) -> Iterator[Figure]:
     places = (ATTRACT, *VISIT)
     drawn = stand.kiosk("frames", places=places, count=effort.redraws)
     (bare,) = stand.bare("frames", places=("texture",), count=effort.redraws)
-    for place, seconds in zip(places, drawn, strict=True):
+    drawn.append(stand.kiosk("reveal", count=effort.redraws))
+    for place, seconds in zip((*places, "reveal"), drawn, strict=True):
         yield Figure(
             name=f"{place}: a frame, median / p95",
             unit="ms",

@@ -7,14 +7,14 @@ patron is brought home.
 
 from __future__ import annotations
 
-import gc
 import logging
 import time
 from collections import deque
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
+from random import Random
 from typing import Any
 
 from kivy.app import App
@@ -22,17 +22,18 @@ from kivy.base import ExceptionHandler, ExceptionManager
 from kivy.clock import Clock
 from kivy.config import Config
 from kivy.core.window import Window
-from kivy.graphics.opengl import GL_RENDERER, glGetString
 from kivy.input import MotionEvent
 from kivy.uix.floatlayout import FloatLayout
 from kivy.uix.widget import Widget
 
+from kiosk import tidy
 from kiosk.errors import MachineError
 from kiosk.i18n import _, ngettext, term, use_language
 from kiosk.journal.events import Event
 from kiosk.packs.content import Content
 from kiosk.packs.media_files import MediaFiles
 from kiosk.screens.places import Place, still_there
+from kiosk.screens.room import Room
 from kiosk.screens.stage import ATTRACT, HOME, Stage
 from kiosk.stay import EndReason, Stay
 from kiosk.theme import register_fonts, theme, tokens
@@ -40,31 +41,42 @@ from kiosk.visit.comfort import Comfort
 from kiosk.visit.idle import Active, IdleClock, IdleLimits, NobodyThere, Over
 from kiosk.widgets import scenes
 from kiosk.widgets.focus import FocusKeeper
+from kiosk.widgets.motion import is_too_slow_to_move
 from kiosk.widgets.offers import Offer
 from kiosk.widgets.sheet import Sheet
+from kiosk.widgets.sound import Device, open_speaker, sound
 
 log = logging.getLogger("kiosk")
 
 IDLE_TICK = 0.5  # s between two looks at the idle clock
+QUIET_MOMENT = 2.0  # s without a touch or another screen: time to tidy up
 FAILURES_TOLERATED = 5  # in FAILURE_WINDOW; beyond, the process ends and is started again
 FAILURE_WINDOW = 20.0  # s
-SOFTWARE_RENDERERS = ("llvmpipe", "softpipe", "swiftshader", "swrast")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Services:
-    """What the app is given. ``record`` takes events and returns at once; ``trouble`` says
+    """What the app is given. ``record`` takes events and returns at once; ``counts`` reads how
+    many there are of each kind, and may take longer than a frame; ``trouble`` says
     why there is no content, and what to do; ``media`` finds what the content shows; finished
     pictures are kept in ``cache``. Each visit begins with ``comfort``, and ``mirrored`` lays
-    it out from right to left whatever its language."""
+    it out from right to left whatever its language. ``diagonal`` is the screen's, in inches, 0
+    where nobody measured it. ``still`` tells whether the machine is too
+    slow for movements, instead of measuring it; ``speaker`` opens what is heard from;
+    ``chance`` is the luck of the games."""
 
     content: Content | None
     record: Callable[[Event], None]
+    counts: Callable[[], Mapping[str, int]] = dict
     trouble: str = ""
     media: MediaFiles | None = None
     cache: Path | None = None
     comfort: Comfort = field(default_factory=Comfort)
     mirrored: bool = False
+    diagonal: float = 0.0
+    still: bool | None = None
+    chance: Random = field(default_factory=Random)
+    speaker: Callable[[], Device | None] = open_speaker
     now: Callable[[], float] = time.monotonic
     clock: Callable[[], datetime] = datetime.now
 
@@ -91,6 +103,8 @@ class KioskApp(App):
         Config.remove_option("input", "%(name)s")
         self._services = services
         self._is_open = False
+        self._tidy_later = Clock.create_trigger(lambda _dt: tidy.up(), QUIET_MOMENT)
+        self._is_slow = True if services.still is None else services.still
         limits = tokens()["session"]
         self.idle = IdleClock(
             IdleLimits(
@@ -108,8 +122,11 @@ class KioskApp(App):
         register_fonts()
         if self._services.cache is not None:
             scenes.keep_in(self._services.cache)
-        theme.fit(*Window.size)
-        theme.still = theme.still or draws_without_gpu()
+        width, height = Window.size
+        theme.fit(width, height, self._services.diagonal)
+        if 0 < theme.target_mm < (least := tokens()["meta"]["target_min_mm"]):
+            log.warning("targets are %.0f mm wide on this screen, under %d", theme.target_mm, least)
+        self._apply(self._services.comfort)
         root = FloatLayout()
         self._below, self._above = FloatLayout(), FloatLayout()
         root.add_widget(self._below)
@@ -136,11 +153,16 @@ class KioskApp(App):
             clock=services.clock,
             media=media,
             comfort=services.comfort,
+            chance=services.chance,
+            counts=services.counts,
         )
         self.stage = Stage(self._make_screen)
-        self.stage.bind(on_wake=self._wake, on_finish=self._ask_to_finish)
+        self.stage.screens.bind(current=lambda *_: self._put_off_tidying())
+        self.stage.bind(
+            on_wake=self._wake, on_finish=self._ask_to_finish, on_rise=lambda *_: self._rise()
+        )
         self._below.clear_widgets()
-        self._below.add_widget(self.stage)
+        self._below.add_widget(Room(self.stage, [one.illustration for one in content.universes]))
         self._is_open = True
         self.stage.go(ATTRACT)
 
@@ -159,14 +181,26 @@ class KioskApp(App):
             on_touch_up=self._finger_up,
         )
         ExceptionManager.add_handler(LastResort(self._failed))
+        Window.bind(on_flip=self._first_frame_is_drawn)
         Clock.schedule_interval(self.look_at_idle, IDLE_TICK)
+
+    def _first_frame_is_drawn(self, *_args: object) -> None:
+        Window.unbind(on_flip=self._first_frame_is_drawn)
+        Clock.schedule_once(self._try_out, 0)
+
+    def _try_out(self, _dt: float) -> None:
+        """What takes longer than a frame, once, while nobody can have touched anything yet."""
+        if self._services.still is None:
+            self._is_slow = is_too_slow_to_move(self._below)
+        sound.device = self._services.speaker()
+        self._move_and_sound(self.stay.visit.comfort if self._is_open else self._services.comfort)
 
     def open_settings(self, *_args: object) -> bool:
         """F1 opens Kivy's panel of settings; a kiosk has none."""
         return False
 
     def _resized(self, _window: object, width: int, height: int) -> None:
-        theme.fit(width, height)
+        theme.fit(width, height, self._services.diagonal)
         if self._is_open:
             Clock.schedule_once(lambda _dt: self.stage.rebuild(), 0)
 
@@ -238,9 +272,9 @@ class KioskApp(App):
         """Forget the visit: nothing of it is left on a screen, in memory or on disk."""
         self.stay.end(reason)
         self.focus.clear()
-        self._apply(self.stay.visit.comfort)
-        self.stage.start_again("closed")
-        Clock.schedule_once(lambda _dt: gc.collect(), 0)  # now, not during the next visit
+        with self.stage.light_closing():
+            self._apply(self.stay.visit.comfort)
+            self.stage.start_again("closed")
 
     def _read_like(self, comfort: Comfort) -> None:
         """Other settings for this visit: every screen is made again with them."""
@@ -248,11 +282,21 @@ class KioskApp(App):
         self._apply(comfort)
         self.stage.rebuild()
 
+    def _rise(self) -> None:
+        """« Remonter l’écran »."""
+        self._read_like(replace(self.stay.visit.comfort, reach=False))
+
     def _apply(self, comfort: Comfort) -> None:
         use_language(comfort.language)
         theme.text_scale, theme.palette = comfort.text_scale, comfort.theme
         theme.mirrored = comfort.is_right_to_left or self._services.mirrored
+        theme.reach = comfort.reach
         self.idle.use_accessible_time(comfort.needs_more_time)
+        self._move_and_sound(comfort)
+
+    def _move_and_sound(self, comfort: Comfort) -> None:
+        theme.still = self._is_slow or comfort.reduced_motion
+        sound.is_on = comfort.sounds
 
     def look_at_idle(self, *_args: object) -> None:
         """Warn, or forget the visit, when nobody has been there for long enough."""
@@ -272,12 +316,18 @@ class KioskApp(App):
 
     # --- fingers and keys --------------------------------------------------------------
 
+    def _put_off_tidying(self) -> None:
+        self._tidy_later.cancel()
+        self._tidy_later()
+
     def _finger_down(self, _window: object, touch: MotionEvent) -> None:
+        self._tidy_later.cancel()
         self.idle.hold(f"finger {touch.uid}")
         self.focus.clear()
 
     def _finger_up(self, _window: object, touch: MotionEvent) -> None:
         self.idle.release(f"finger {touch.uid}")
+        self._put_off_tidying()
 
     def _someone_types(self, *_args: object) -> None:
         self.idle.touched()
@@ -322,10 +372,3 @@ class LastResort(ExceptionHandler):
         except Exception as second:
             log.error("could not recover", exc_info=second)
         return int(ExceptionManager.PASS)
-
-
-def draws_without_gpu() -> bool:
-    """Whether OpenGL is drawn by the processor."""
-    name = glGetString(GL_RENDERER)
-    text = name.decode() if isinstance(name, bytes) else str(name)
-    return any(renderer in text.lower() for renderer in SOFTWARE_RENDERERS)

@@ -16,16 +16,19 @@ from kiosk.errors import UsageError
 from kiosk.i18n import term
 
 FILE_NAME = "kiosk.toml"
+SMALLEST_DIAGONAL, LARGEST_DIAGONAL = 7.0, 120.0  # inches
 DATA_VARIABLE = "KIOSK_DATA"  # overrides where the data folder is
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Config:
-    """``commune`` is the slug of its folder of packs; ``data`` holds packs, journal and log."""
+    """``commune`` is the slug of its folder of packs; ``data`` holds packs, journal and log.
+    ``diagonal`` is that of the screen in inches, 0 where nobody measured it."""
 
     data: Path
     commune: str = "demo"
     fullscreen: bool = False
+    diagonal: float = 0.0
 
     @property
     def journal(self) -> Path:
@@ -68,6 +71,15 @@ def read(data: Path) -> Config:
     return Config(data=data, **values)
 
 
+def _check_diagonal(inches: float, file: Path) -> None:
+    if inches and not SMALLEST_DIAGONAL <= inches <= LARGEST_DIAGONAL:
+        raise UsageError(
+            term("a screen of {inches} inches cannot be").format(inches=inches),
+            where=str(file),
+            fix=term("measure it from corner to corner: 1 inch is 2.54 cm"),
+        )
+
+
 def _check(values: dict[str, Any], file: Path) -> None:
     known = {field.name: field.type for field in fields(Config) if field.name != "data"}
     for name, value in values.items():
@@ -79,10 +91,12 @@ def _check(values: dict[str, Any], file: Path) -> None:
                 where=str(file),
                 fix=fix or term("take it out"),
             )
-        if type(value).__name__ != known[name]:
+        is_number = known[name] == "float" and type(value) is int
+        if type(value).__name__ != known[name] and not is_number:
             raise UsageError(
                 term("“{name}” is a {found}, not a {wanted}").format(
                     name=name, found=type(value).__name__, wanted=known[name]
                 ),
                 where=str(file),
             )
+    _check_diagonal(values.get("diagonal", 0.0), file)

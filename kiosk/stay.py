@@ -22,6 +22,7 @@ from kiosk.packs.media_files import MediaFiles
 from kiosk.visit.carnet import Added, CarnetItem
 from kiosk.visit.comfort import Comfort
 from kiosk.visit.visit import Visit
+from kiosk.words import days
 
 EndReason = Literal["button", "idle", "failure"]
 
@@ -33,7 +34,7 @@ class Stay:
     """``record`` takes events and returns at once; ``now`` gives monotonic seconds, ``clock``
     the time of day; ``chance`` is the luck of all games. ``counts`` reads how many events of
     each kind this kiosk has recorded, which may take longer than a frame. Each visit begins
-    with ``comfort``."""
+    with ``usual_comfort``."""
 
     def __init__(
         self,
@@ -54,7 +55,7 @@ class Stay:
         self._now = now
         self.chance = chance or Random()
         self.counts = counts
-        self._comfort = comfort or Comfort()
+        self.usual_comfort = comfort or Comfort()
         self.visit = self._new_visit()
         self.is_begun = False
         self.tutorial: TutorialRun | None = None
@@ -86,7 +87,7 @@ class Stay:
         self.is_begun = False
 
     def _new_visit(self) -> Visit:
-        return Visit(started_at=self._now(), comfort=self._comfort)
+        return Visit(started_at=self._now(), comfort=self.usual_comfort)
 
     def take(self, content: Content, media: MediaFiles) -> None:
         """Other content in the middle of a visit; what is being played goes on where it was."""
@@ -161,6 +162,13 @@ class Stay:
             self._record(events.ActivityStarted(activity=activity_id, kind=_kind(run)))
         return run
 
+    def answer(self, activity_id: str, step: int, choice: int) -> None:
+        """Begin a visit with the answer to a question of a game, asked by the attract screen."""
+        self.begin()
+        run: Any = self.play(activity_id)  # a quiz: no other game is asked one question of
+        run.resume(step)
+        self.do(run.choose, choice)
+
     def play_again(self) -> Run[Any]:
         """The game that was being played, from its beginning."""
         again = self._game().activity.id
@@ -226,12 +234,14 @@ class Stay:
             self._record(events.QrShown(what="carnet", subject=""))
 
     def item(self, kind: str, subject: str) -> CarnetItem:
-        """What keeping a universe, a resource, a tutorial or a game puts in the carnet."""
+        """What keeping a page of that kind (``ItemKind``) puts in the carnet."""
         make = {
             "universe": self._universe_item,
             "resource": self._resource_item,
             "tutorial": self._tutorial_item,
             "activity": self._activity_item,
+            "pick": self._pick_item,
+            "event": self._event_item,
         }
         return make[kind](subject)
 
@@ -275,10 +285,34 @@ class Stay:
         return CarnetItem(
             kind="activity",
             id=activity.id,
-            title=activity.title,
+            title=activity.title.rstrip("."),
             detail=self._detail(universe, _("jeu")),
             universe=universe,
             url=resource or self._address_of(universe),
+        )
+
+    def _pick_item(self, pick_id: str) -> CarnetItem:
+        pick = self.content.pick(pick_id)
+        return CarnetItem(
+            kind="pick",
+            id=pick.id,
+            title=pick.title,
+            detail=self._detail(pick.universe, pick.creator),
+            universe=pick.universe,
+            url=pick.url or self._address_of(pick.universe),
+        )
+
+    def _event_item(self, event_id: str) -> CarnetItem:
+        """The day stands first: of a long carnet, phones get the beginning of each title."""
+        event = self.content.event(event_id)
+        title = _("{day}\u00a0: {title}")
+        return CarnetItem(
+            kind="event",
+            id=event.id,
+            title=title.format(day=days.day_of_month(event.day), title=event.title),
+            detail=days.when(event),
+            universe=event.universe or self.content.universes[0].id,
+            url=event.url or self.content.portal,
         )
 
     def _detail(self, universe_id: str, more: str) -> str:

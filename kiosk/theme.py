@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -19,8 +20,10 @@ from kivy.lang import global_idmap
 from kivy.properties import BooleanProperty, ColorProperty, NumericProperty, OptionProperty
 from kivy.utils import get_color_from_hex
 
+from kiosk.errors import KioskError
 from kiosk.fonts import FONT_FILES, ICON_NAMES, packaged
-from kiosk.i18n import _, ngettext
+from kiosk.i18n import _, ngettext, term
+from kiosk.screen_fit import fit
 
 DESIGN = Path(__file__).parent / "assets" / "design"
 LAYOUTS = ("wide", "portrait", "compact")
@@ -49,10 +52,54 @@ class UniversePaint:
     hidden_dark: tuple[float, ...]
 
 
+_design = DESIGN
+
+
+def design_file(name: str) -> str:
+    """What is written in ``tokens.toml`` or ``illustrations.json``."""
+    return (_design / name).read_text("utf-8")
+
+
 @cache
 def tokens() -> dict[str, Any]:
     """The token file as it is written."""
-    return tomllib.loads((DESIGN / "tokens.toml").read_text("utf-8"))
+    return tomllib.loads(design_file("tokens.toml"))
+
+
+def use_design(folder: Path) -> None:
+    """Take tokens and illustrations from another folder, before anything is drawn.
+
+    Raises:
+        KioskError: the folder lacks a file, its tokens cannot be read, or one of them is
+            missing; its designer can act.
+    """
+    global _design
+    house = tokens()
+    _design = folder
+    tokens.cache_clear()
+    try:
+        missing = next(_missing(house, tokens()), None)
+        design_file("illustrations.json")
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise KioskError(
+            str(error), where=str(folder), fix=term("begin with a copy of kiosk/assets/design")
+        ) from error
+    if missing is not None:
+        raise KioskError(
+            term("the token {name} is missing").format(name=missing),
+            where=str(folder / "tokens.toml"),
+            fix=term("begin with a copy of kiosk/assets/design"),
+        )
+    theme.dress()
+
+
+def _missing(wanted: dict[str, Any], found: dict[str, Any]) -> Iterator[str]:
+    """The tokens that are not there, as ``palette.clair.text``."""
+    for name, value in wanted.items():
+        if name not in found:
+            yield name
+        elif isinstance(value, dict):
+            yield from (f"{name}.{below}" for below in _missing(value, found[name]))
 
 
 def colour(hexadecimal: str) -> tuple[float, ...]:
@@ -63,8 +110,9 @@ def colour(hexadecimal: str) -> tuple[float, ...]:
 class Theme(EventDispatcher):
     """What every widget looks up. One instance, ``theme``, shared with the kv language.
 
-    ``fit`` chooses the layout for a window; setting ``palette``, ``text_scale`` or
-    ``mirrored`` changes the rest. Colours, type and space tokens are properties of the
+    ``fit`` chooses the layout for a window; setting ``palette``, ``text_scale``, ``mirrored``
+    or ``reach`` changes the rest. ``room_height`` (px) is that of the lower part of the window
+    in which the screens stand. Colours, type and space tokens are properties of the
     token's own name (``background``, ``h1``, ``margin``…).
     """
 
@@ -73,6 +121,9 @@ class Theme(EventDispatcher):
     palette = OptionProperty("clair", options=("clair", "nuit", "contraste"))
     text_scale = NumericProperty(1.0)
     mirrored = BooleanProperty(False)
+    reach = BooleanProperty(False)  # « À portée »: everything is touched low on the screen
+    room_height = NumericProperty(0)
+    target_mm = NumericProperty(0)  # the smallest target; 0 where the diagonal is unknown
     still = BooleanProperty(
         False
     )  # no movement: asked for by the patron, or all the machine can draw
@@ -85,25 +136,33 @@ class Theme(EventDispatcher):
         for table in ("type", "space", "radius", "stroke", "size"):
             for name in _plain(tokens()[table]):
                 self.apply_property(**{_length_name(table, name): NumericProperty()})
+        self._window = (0.0, 0.0, 0.0)
         self.bind(palette=self._repaint, text_scale=self._measure, mirrored=self._turn)
+        self.bind(reach=self._refit)
         self._repaint()
         self._measure()
 
-    def fit(self, width: float, height: float) -> None:
-        """Choose layout and unit for a window of this many pixels."""
-        meta = tokens()["meta"]
-        short = min(width, height)
-        if height > width:
-            self.layout = "portrait"
-        else:
-            self.layout = "compact" if short < meta["compact_below_px"] else "wide"
-        compact = self.layout == "compact"
-        self.u = short / meta["compact_short_side_u" if compact else "short_side_u"]
+    def fit(self, width: float, height: float, diagonal: float = 0.0) -> None:
+        """Choose layout and unit for a window of this many pixels, on a screen of this many
+        inches (0 where that is not known)."""
+        self._window = (width, height, diagonal)
+        self._refit()
+
+    def _refit(self, *_args: object) -> None:
+        width, height, diagonal = self._window
+        found = fit(width, height, tokens(), diagonal=diagonal, reach=self.reach)
+        self.layout, self.u, self.room_height = found.layout, found.u, found.height
+        self.target_mm = found.target_mm
         self._measure()
 
     @property
     def is_portrait(self) -> bool:
         return self.layout == "portrait"
+
+    @property
+    def is_upright(self) -> bool:
+        """Whether the window is higher than wide, whatever part of it the screens have."""
+        return self._window[1] > self._window[0]
 
     @property
     def is_compact(self) -> bool:
@@ -137,6 +196,13 @@ class Theme(EventDispatcher):
     def seconds(self, motion: str) -> float:
         """A duration of the [motion] table."""
         return float(tokens()["motion"][motion]) / 1000
+
+    def dress(self) -> None:
+        """Look every token up again."""
+        for table in ("universes", "night", "phone", "qr"):
+            self.__dict__.pop(table, None)
+        self._repaint()
+        self._measure()
 
     def _repaint(self, *_args: object) -> None:
         for name, value in tokens()["palette"][self.palette].items():

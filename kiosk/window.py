@@ -71,6 +71,7 @@ def prepare(
         "KCFG_KIVY_LOG_LEVEL": "warning",
         "KIVY_WINDOW": "sdl2",  # another provider ends the process when it finds no display
         "KIVY_IMAGE": "sdl2",  # 14 MB less than with Pillow
+        "KIVY_AUDIO": "sdl2",  # in Kivy's own wheel; others would be looked for first
         "KCFG_KIVY_EXIT_ON_ESCAPE": "0",
         "KCFG_KIVY_PAUSE_ON_MINIMIZE": "0",
         "KCFG_GRAPHICS_MULTISAMPLES": "0",  # 2.2 times faster without a GPU
@@ -84,6 +85,7 @@ def prepare(
         wanted["KCFG_GRAPHICS_HEIGHT"] = str(size.height)
     if offscreen:
         wanted["SDL_VIDEODRIVER"] = "offscreen"
+        wanted["SDL_AUDIODRIVER"] = "dummy"  # where nobody looks, nobody listens
     elif sys.platform == "linux" and "SDL_VIDEODRIVER" not in environment:
         # A display that does not answer must be an error: SDL would draw where nobody looks.
         wanted["SDL_VIDEODRIVER"] = "wayland,x11" if environment.get("WAYLAND_DISPLAY") else "x11"

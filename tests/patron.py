@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import gc
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
+from random import Random
 from typing import TypeVar
 
 from kivy.animation import Animation
@@ -21,10 +22,13 @@ from kivy.uix.widget import Widget
 from kiosk.app import KioskApp, Services
 from kiosk.i18n import SOURCE_LANGUAGE, use_language
 from kiosk.journal.events import Event
+from kiosk.journal.tally import Tally
 from kiosk.packs.content import Content
 from kiosk.screens.screen import KioskScreen
-from kiosk.screens.tour import Action, See, Touch
-from kiosk.theme import theme
+from kiosk.screens.tour_script import SEED, Action, See, Touch
+from kiosk.sounds.score import SoundName
+from kiosk.visit.comfort import Comfort
+from kiosk.visit.comfort import Theme as Palette
 from kiosk.widgets.control import Control
 from kiosk.widgets.finger import Finger, ScriptedTouch
 
@@ -36,8 +40,19 @@ KEYS |= {"up": 273, "down": 274, "right": 275, "left": 276}
 Kind = TypeVar("Kind")
 
 
+class Ear:
+    """A loudspeaker that writes down what it was told to play."""
+
+    def __init__(self, heard: list[SoundName]) -> None:
+        self._heard = heard
+
+    def play(self, name: SoundName) -> None:
+        self._heard.append(name)
+
+
 class Patron:
-    """``events`` is what the kiosk recorded, ``now`` its monotonic clock in seconds."""
+    """``events`` is what the kiosk recorded, ``heard`` its sounds, ``now`` its monotonic clock
+    in seconds. The kiosk is ``still``, or moves, or measures what it can."""
 
     def __init__(
         self,
@@ -45,26 +60,37 @@ class Patron:
         *,
         size: tuple[int, int] = (1280, 800),
         text_scale: float = 1.0,
+        palette: Palette = "clair",
+        reach: bool = False,
+        diagonal: float = 0.0,
         mirrored: bool = False,
         trouble: str = "",
+        still: bool | None = True,
     ) -> None:
         self.events: list[Event] = []
+        self.heard: list[SoundName] = []
         self.now = 1000.0
         if Window.size != size:
             Window.size = size
         use_language(SOURCE_LANGUAGE)
-        theme.still, theme.palette = False, "clair"
-        theme.text_scale, theme.mirrored = text_scale, mirrored
         self.app = KioskApp(
             Services(
                 content=content,
                 record=self.events.append,
+                counts=lambda: tally(self.events),
                 trouble=trouble,
+                comfort=Comfort(text_scale=text_scale, theme=palette, reach=reach),
+                mirrored=mirrored,
+                diagonal=diagonal,
+                chance=Random(SEED),
+                still=still,
+                speaker=lambda: Ear(self.heard),
                 now=lambda: self.now,
                 clock=lambda: datetime(2026, 11, 21, 14, 32),
             )
         )
         self.app._run_prepare()
+        Window.dispatch("on_flip")
         self.look()
 
     def leave(self) -> None:
@@ -119,7 +145,9 @@ class Patron:
             match action:
                 case See(name):
                     yield name
-                case Touch(name, may_be_gone):
+                case Touch(name, may_be_gone, behind):
+                    while behind and not any(said.startswith(name) for said in self.names):
+                        self.touch(behind)
                     if name in self.names or not may_be_gone:
                         self.touch(name)
                 case _:
@@ -178,6 +206,14 @@ class Patron:
         except Exception as error:
             if ExceptionManager.handle_exception(error) == ExceptionManager.RAISE:
                 raise
+
+
+def tally(events: Iterable[Event]) -> dict[str, int]:
+    """How many there are of each kind."""
+    counted = Tally()
+    for event in events:
+        counted.record(event)
+    return counted.counts()
 
 
 def lay_out() -> None:

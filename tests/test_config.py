@@ -18,8 +18,14 @@ def test_without_a_file_a_kiosk_is_the_demonstration_in_a_window(tmp_path: Path)
 
 
 def test_the_file_says_whose_kiosk_it_is_and_how_it_stands(tmp_path: Path) -> None:
-    written(tmp_path, 'commune = "roubaix"\nfullscreen = true\n')
-    assert read(tmp_path) == Config(data=tmp_path, commune="roubaix", fullscreen=True)
+    written(tmp_path, 'commune = "roubaix"\nfullscreen = true\ndiagonal = 21.5\n')
+    assert read(tmp_path) == Config(
+        data=tmp_path, commune="roubaix", fullscreen=True, diagonal=21.5
+    )
+
+
+def test_a_diagonal_may_be_a_whole_number_of_inches(tmp_path: Path) -> None:
+    assert read(written(tmp_path, "diagonal = 24")).diagonal == 24
 
 
 @pytest.mark.parametrize(
@@ -28,6 +34,11 @@ def test_the_file_says_whose_kiosk_it_is_and_how_it_stands(tmp_path: Path) -> No
         ("comune = 'demo'", "unknown setting “comune”; did you mean “commune”?"),
         ("colour = 'red'", "unknown setting “colour”; take it out"),
         ("fullscreen = 'yes'", "“fullscreen” is a str, not a bool"),
+        ("diagonal = '15 pouces'", "“diagonal” is a str, not a float"),
+        (
+            "diagonal = 396",
+            "a screen of 396 inches cannot be; measure it from corner to corner: 1 inch is 2.54 cm",
+        ),
     ],
 )
 def test_a_setting_that_cannot_be_is_named_with_its_file(

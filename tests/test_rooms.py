@@ -23,7 +23,16 @@ MODULES = [
     if name != "kiosk.__main__"  # it runs the command line
 ]
 WITH_KIVY = ("kiosk.app", "kiosk.theme", "kiosk.widgets", "kiosk.screens")
-SLOW = {"sqlite_utils", "requests", "pydantic", "qrcode", "PIL", "markdown_it", "ruamel"}
+SLOW = {
+    "kivy.core.audio",
+    "sqlite_utils",
+    "requests",
+    "pydantic",
+    "qrcode",
+    "PIL",
+    "markdown_it",
+    "ruamel",
+}
 
 FIRST_FRAME = """
 import sys

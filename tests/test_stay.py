@@ -13,6 +13,7 @@ from kiosk.packs.media_files import MediaFiles
 from kiosk.stay import Stay
 from kiosk.visit.carnet import Added
 from kiosk.visit.comfort import Comfort
+from tests.samples import EVERYTHING
 
 TUTORIAL = "lire-la-presse"
 QUIZ = "connaissez-vous-la-mediatheque"
@@ -107,6 +108,16 @@ def test_an_answer_is_told_once_even_when_it_is_touched_twice(stay: Stay, told: 
     assert told.kinds.count("QuestionAnswered") == 1
 
 
+def test_an_answer_given_to_the_attract_screen_begins_the_visit_and_the_game_there(
+    content: Content, told: Recorder
+) -> None:
+    stay = Stay(content, told.events.append, lambda: told.now)
+    stay.answer(QUIZ, 2, 0)
+    assert told.kinds == ["VisitStarted", "ActivityStarted", "QuestionAnswered"]
+    run = stay.play(QUIZ)
+    assert (run.step, run.answer.choice) == (2, 0)
+
+
 def test_a_quiz_skipped_to_its_end_is_finished_with_no_right_answer(
     stay: Stay, told: Recorder
 ) -> None:
@@ -134,10 +145,30 @@ def test_everything_that_can_be_kept_has_an_address_that_fits_a_code(stay: Stay)
         "resource": content.resources,
         "tutorial": content.tutorials,
         "activity": content.activities,
+        "pick": content.picks,
+        "event": content.events,
     }
     for kind, things in kinds.items():
         for thing in things:
             assert stay.item(kind, thing.id).url.startswith("https://asuivre.lillemetropole.fr")
+
+
+def test_a_pick_and_an_event_are_kept_with_what_one_looks_for_them_by(
+    stay: Stay, told: Recorder
+) -> None:
+    stay.content = EVERYTHING
+    pick, event = (
+        stay.item("pick", "le-chant-des-forets"),
+        stay.item("event", "heure-du-conte"),
+    )
+    assert pick.title == "Le chant des forêts"
+    assert pick.detail == "Cinema · Une réalisatrice d’exemple"
+    assert pick.url == "https://asuivre.lillemetropole.fr/exemple/le-chant-des-forets"
+    assert event.title == "21 novembre\u00a0: Heure du conte"
+    assert event.detail == "Samedi 21 novembre, de 16\u00a0h à 17\u00a0h"
+    assert event.url == "https://asuivre.lillemetropole.fr/agenda"
+    assert stay.keep(event) is Added.ADDED
+    assert told.events[-1] == events.Kept(item_kind="event", id="heure-du-conte")
 
 
 def test_an_empty_carnet_shows_no_code(stay: Stay, told: Recorder) -> None:

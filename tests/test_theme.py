@@ -15,6 +15,7 @@ from kiosk.theme import DESIGN, colour, tokens
 
 HOUSE = Path(kiosk.__file__).parent
 KV_FILES = sorted(HOUSE.rglob("*.kv"))
+SHOWN_BY = sorted(file for room in ("widgets", "screens") for file in (HOUSE / room).glob("*.py"))
 PALETTES = tuple(tokens()["palette"])
 
 # Ink and what it lies on, by name in [palette.*]. WCAG 2.2, 1.4.6: 7 to 1.
@@ -28,17 +29,31 @@ INKS = (
     ("text", "wrong_surface"),
     ("right", "background"),
     ("wrong", "background"),
+    ("right", "right_surface"),
+    ("wrong", "wrong_surface"),
     ("on_primary", "primary"),
     ("on_light", "light"),
     ("on_accent", "accent"),
     ("on_shelf", "shelf"),
+    ("text", "key_soft"),
     ("background", "text"),  # a button under the finger
 )
 # The edges of what is touched. WCAG 2.2, 1.4.11: 3 to 1.
 EDGES = (("outline", "background"), ("outline", "surface"))
+# Bars of a chart on what is behind them, by the same clause.
+EDGES += (("chart", "surface_soft"), ("chart_marked", "surface_soft"))
 
+HEXADECIMAL = re.compile(r"#[0-9A-Fa-f]{6}(?:[0-9A-Fa-f]{2})?")
 LITERAL_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}|rgba?:\s*[\d.]+,|color:\s*[\d.]+,")
 WHITE = "color: 1, 1, 1, 1"  # on the commune's accent and on the marks of a quiz
+LENGTHS = (
+    "width|height|size|font_size|x|y|pos|spacing|padding|radius|thickness|inset|gap"
+    "|points|rectangle|rounded_rectangle|circle"
+)
+LENGTH = re.compile(rf"^\s*({LENGTHS}):\s+(.+)$")
+FEW = 3  # a count or a factor; more is a length
+A_LENS = re.compile(r"^radius: \d{3,}$")  # in units of its scene; no corner is that round
+PLACEHOLDERS = ("#FFFFFF", "#000000")  # until the kv rule sets another
 SAID = re.compile(r"^\s*(?:text|spoken|title|hint):\s*(.+)$")
 MARKUP = re.compile(r"\[/?\w+(?:=\w+)?\]|%s")
 
@@ -136,6 +151,48 @@ def test_a_kv_file_takes_its_colours_from_the_theme(file: Path) -> None:
     lines = [line.strip() for line in file.read_text("utf-8").splitlines()]
     literal = [line for line in lines if LITERAL_COLOUR.search(line) and line != WHITE]
     assert literal == []
+
+
+@pytest.mark.parametrize("file", SHOWN_BY, ids=lambda file: file.name)
+def test_a_widget_or_a_screen_takes_its_colours_from_the_theme(file: Path) -> None:
+    tree = ast.parse(file.read_text("utf-8"))
+    written = [node.value for node in ast.walk(tree) if isinstance(node, ast.Constant)]
+    literal = [text for text in written if isinstance(text, str) and HEXADECIMAL.fullmatch(text)]
+    assert set(literal) - set(PLACEHOLDERS) == set()
+
+
+@pytest.mark.parametrize("file", KV_FILES, ids=lambda file: file.name)
+def test_a_kv_file_measures_in_units_of_the_theme(file: Path) -> None:
+    lines = [line.strip() for line in file.read_text("utf-8").splitlines()]
+    measured = [(line, match[2]) for line in lines if (match := LENGTH.match(line))]
+    bare = [line for line, expression in measured if list(bare_numbers(expression))]
+    assert [line for line in bare if not A_LENS.match(line)] == []
+
+
+def test_a_bare_number_of_pixels_is_found_wherever_it_is() -> None:
+    assert list(bare_numbers("[12, 8 * theme.u] if theme.layout == 'wide' else 0, 40.5")) == [
+        12,
+        40.5,
+    ]
+    assert list(bare_numbers("self.x - 4 * theme.u, (280 if root.wide else 190) * theme.u")) == []
+
+
+def bare_numbers(expression: str) -> Iterator[float]:
+    """The numbers of an expression that no unit multiplies."""
+    yield from _bare(ast.parse(expression, mode="eval").body)
+
+
+def _bare(node: ast.AST) -> Iterator[float]:
+    if isinstance(node, ast.Constant) and isinstance(node.value, int | float):
+        if abs(node.value) > FEW:
+            yield node.value
+        return
+    if isinstance(node, ast.Compare | ast.Subscript):
+        return
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mult | ast.Div):
+        return
+    for child in ast.iter_child_nodes(node):
+        yield from _bare(child)
 
 
 @pytest.mark.parametrize("file", KV_FILES, ids=lambda file: file.name)

@@ -45,6 +45,15 @@ def test_a_display_that_does_not_answer_is_an_error_and_not_a_window_nobody_sees
     assert off_screen["SDL_VIDEODRIVER"] == "offscreen"
 
 
+def test_where_nobody_looks_nobody_listens(tmp_path: Path) -> None:
+    shown: dict[str, str] = {"DISPLAY": ":0"}
+    prepare(tmp_path, size=None, environment=shown)
+    assert "SDL_AUDIODRIVER" not in shown
+    off_screen: dict[str, str] = {}
+    prepare(tmp_path, size=None, offscreen=True, environment=off_screen)
+    assert off_screen["SDL_AUDIODRIVER"] == "dummy"
+
+
 def test_where_the_disk_refuses_kivy_gets_a_temporary_home(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("not a folder")
     environment: dict[str, str] = {}

@@ -15,6 +15,9 @@ from bench.child.subject import Subject
 from kiosk import start
 from kiosk.cli.run import CLOSING_SECONDS, configured
 from kiosk.journal.events import Event, ScreenFailed
+from kiosk.journal.reader import counts
+from kiosk.packs.content import Activity, Budget, GuidedChoice, InfoIntox, Memory
+from kiosk.packs.media_files import MediaFiles
 from kiosk.window import Size, has_display, prepare
 
 if TYPE_CHECKING:
@@ -47,11 +50,20 @@ def opened(size: str) -> Iterator[Subject]:
 
     from kiosk.app import KioskApp, Services
     from kiosk.screens.tour import SkippingClock
-    from kiosk.theme import theme
 
-    theme.still = True
     clock = SkippingClock()
-    app = KioskApp(Services(content=loaded.content, record=record, now=clock, cache=config.cache))
+    app = KioskApp(
+        Services(
+            content=loaded.content,
+            media=MediaFiles(loaded.media),
+            record=record,
+            counts=lambda: counts(config.journal),
+            cache=config.cache,
+            still=True,
+            speaker=lambda: None,
+            now=clock,
+        )
+    )
     try:
         yield Subject(app=app, places=_places(app, loaded.content, clock))
     finally:
@@ -64,8 +76,14 @@ def _places(
     app: KioskApp, content: Content, clock: SkippingClock
 ) -> Mapping[str, Callable[[], object]]:
     """By what the screens say to the stage. Each place can be reached from the one before it."""
+    from kiosk.screens.places import place_of
+
     quiz, tutorial = content.quizzes[0], content.tutorials[0]
     resource = content.resource(tutorial.resource)
+
+    def play(kind: type[Activity]) -> None:
+        game = next(one for one in content.activities if isinstance(one, kind))
+        go(*place_of(game))
 
     def go(name: str, subject: str = "") -> None:
         app.idle.touched()
@@ -93,7 +111,16 @@ def _places(
         "tutorial": lambda: go("tutorial", tutorial.id),
         "quiz question": lambda: go("quiz", quiz.id),
         "quiz answer": lambda: app.stage.current.choose(0),
+        "menu": lambda: go("menu", "play"),
+        "guided choice": lambda: play(GuidedChoice),
+        "memory": lambda: play(Memory),
+        "budget": lambda: play(Budget),
+        "info-intox": lambda: play(InfoIntox),
         "carnet": carnet,
+        "nearby": lambda: go("nearby"),
+        "comfort": lambda: go("comfort"),
         "help": lambda: go("help"),
+        "counts": lambda: go("counts"),
+        "credits": lambda: go("credits"),
         "still there": still_there,
     }

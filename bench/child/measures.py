@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from collections.abc import Callable, Iterator, Sequence
+from itertools import cycle, islice
 
 import kivy
 from kivy.clock import Clock
@@ -13,6 +15,7 @@ from kivy.graphics.opengl import GL_RENDERER, glFinish, glGetString
 from bench.child.play import NEXT_FRAME, Script
 from bench.child.subject import Subject
 
+QUIET = 4.0  # s; long enough for the kiosk to tidy up
 REST = 1.0  # s; the layout has settled, the journal is written
 WARM_UP = 3  # redraws, or saves
 
@@ -35,13 +38,18 @@ def start(window: Subject, began: float, places: Sequence[str]) -> Script:
 
 def memory(window: Subject, places: Sequence[str]) -> Script:
     """Bytes at the last place."""
-    import psutil  # type: ignore[import-untyped]  # not on the way of a start that is measured
-
     for arrive in _arrivals(window, places):
         arrive()
         yield NEXT_FRAME
-    yield REST
-    return psutil.Process().memory_full_info().pss
+    yield QUIET
+    return _bytes()
+
+
+def _bytes() -> int:
+    import psutil  # type: ignore[import-untyped]  # not on the way of a start that is measured
+
+    gc.collect()
+    return int(psutil.Process().memory_full_info().pss)
 
 
 def idle(window: Subject, places: Sequence[str], seconds: float) -> Script:
@@ -76,6 +84,16 @@ def frames(window: Subject, places: Sequence[str], count: int) -> Script:
     return found
 
 
+def reveal(window: Subject, count: int) -> Script:
+    """The seconds that each of ``count`` frames of the light took, over the first screen."""
+    from kiosk.widgets.motion import Rehearsal
+
+    yield NEXT_FRAME
+    yield REST
+    with Rehearsal.of(window.app.stage) as rehearsal:
+        return [rehearsal.seconds_of_frame(n / count) for n in range(-WARM_UP, count)][WARM_UP:]
+
+
 def _redraw() -> float:
     began = time.perf_counter()
     Window.canvas.ask_update()
@@ -86,19 +104,47 @@ def _redraw() -> float:
 
 
 def openings(window: Subject, places: Sequence[str]) -> Script:
-    """Seconds from leaving for each place but the first to its first frame."""
+    """Of each place but the first, the seconds from leaving for it until its first frame begins
+    to be drawn, which are Python's, and until that frame is there."""
     Clock._max_fps = 0  # a frame comes when it is ready, not at the next sixtieth of a second
     first, *others = _arrivals(window, places)
     first()
     yield NEXT_FRAME
-    seconds = []
+    drawing = 0.0
+
+    def note(*_args: object) -> None:
+        nonlocal drawing
+        drawing = time.perf_counter()
+
+    Window.bind(on_draw=note)
+    found = []
     for arrive in others:
         yield REST
         began = time.perf_counter()
         arrive()
         yield NEXT_FRAME
-        seconds.append(time.perf_counter() - began)
-    return seconds
+        found.append((drawing - began, time.perf_counter() - began))
+    return found
+
+
+def growth(window: Subject, places: Sequence[str], home: str, changes: int) -> Script:
+    """Bytes at ``home``, again after a visit to every place, and after so many ``changes`` of
+    screen more."""
+    found = []
+    for tour in ((home,), (*places, home), _round(places, changes, home)):
+        for name in tour:
+            window.places[name]()
+            Window.canvas.ask_update()  # there may be nothing new to draw
+            yield NEXT_FRAME
+        yield QUIET
+        found.append(_bytes())
+    return found
+
+
+def _round(places: Sequence[str], changes: int, last: str) -> Iterator[str]:
+    """So many places, round and round, and ``last`` in the end."""
+    yield from islice(cycle(places), changes)
+    yield last
 
 
 def saves(window: Subject, count: int) -> Script:

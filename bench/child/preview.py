@@ -30,9 +30,7 @@ def opened(size: str) -> Iterator[Subject]:
     from kiosk.packs.authoring.watch import Draft, Watcher
     from kiosk.packs.media_files import MediaFiles
     from kiosk.screens.preview import Preview
-    from kiosk.theme import theme
 
-    theme.still = True
     app = KioskApp(Services(content=None, record=lambda event: None, now=lambda: 0.0))
     with tempfile.TemporaryDirectory() as scratch:
         pack, shown = Path(scratch) / "mel", Path(scratch) / "shown"

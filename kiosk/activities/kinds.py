@@ -10,9 +10,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from kiosk.activities.budget import BudgetRun
+from kiosk.activities.guided_choice import GuidedChoiceRun
+from kiosk.activities.memory import MemoryRun
 from kiosk.activities.quiz import QuizRun
 from kiosk.activities.run import Run
-from kiosk.packs.content import Activity, Quiz
+from kiosk.packs.content import Activity, Budget, GuidedChoice, InfoIntox, Memory, Quiz
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,5 +30,17 @@ class Kind:
 
 
 KINDS: Mapping[type, Kind] = {
-    kind.model: kind for kind in (Kind(name="quiz", model=Quiz, run=QuizRun, screen="quiz"),)
+    kind.model: kind
+    for kind in (
+        Kind(name="quiz", model=Quiz, run=QuizRun, screen="quiz"),
+        Kind(name="info-intox", model=InfoIntox, run=QuizRun, screen="info_intox"),
+        Kind(
+            name="guided-choice",
+            model=GuidedChoice,
+            run=GuidedChoiceRun,
+            screen="guided_choice",
+        ),
+        Kind(name="memory", model=Memory, run=MemoryRun, screen="memory"),
+        Kind(name="budget", model=Budget, run=BudgetRun, screen="budget"),
+    )
 }

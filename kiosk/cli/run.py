@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from kiosk import config as configuration
 from kiosk import start
 from kiosk.i18n import term
 from kiosk.journal.events import Event
+from kiosk.journal.reader import counts
 from kiosk.packs.media_files import MediaFiles
 from kiosk.window import Size, has_display, prepare
 
@@ -60,7 +62,7 @@ def run(
     prepare(config.data / "kivy", size=size or Size(1280, 800), fullscreen=config.fullscreen)
     journal = start.open_journal(config)
     try:
-        open_window(loaded, journal.record, config.cache)
+        open_window(loaded, config, journal.record)
     finally:
         journal.close(CLOSING_SECONDS)
 
@@ -72,7 +74,9 @@ def configured(**options: Any) -> configuration.Config:
     return replace(read, **given)
 
 
-def open_window(loaded: start.Loaded, record: Callable[[Event], None], cache: Path) -> None:
+def open_window(
+    loaded: start.Loaded, config: configuration.Config, record: Callable[[Event], None]
+) -> None:
     """Show the kiosk until its window is closed.
 
     Raises:
@@ -84,7 +88,8 @@ def open_window(loaded: start.Loaded, record: Callable[[Event], None], cache: Pa
         content=loaded.content,
         media=MediaFiles(loaded.media),
         record=record,
+        counts=partial(counts, config.journal),
         trouble=loaded.trouble,
-        cache=cache,
+        cache=config.cache,
     )
     KioskApp(services).run()

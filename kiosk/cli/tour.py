@@ -1,10 +1,12 @@
-"""``kiosk tour``: a whole visit played by touch, one picture a screen."""
+"""``kiosk tour``: a whole visit played by touch, one picture a screen; or every widget."""
 
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from random import Random
 
 import click
 
@@ -13,8 +15,11 @@ from kiosk.cli.run import SizeType, configured
 from kiosk.config import Config
 from kiosk.errors import KioskError
 from kiosk.i18n import term
+from kiosk.journal.tally import Tally
 from kiosk.packs.content import Content
 from kiosk.packs.media_files import MediaFiles
+from kiosk.visit.comfort import Comfort
+from kiosk.visit.comfort import Theme as Palette
 from kiosk.window import Size, has_display, prepare
 
 
@@ -34,18 +39,38 @@ from kiosk.window import Size, has_display, prepare
 @click.option(
     "--text-scale", type=click.FloatRange(1, 2), default=1, show_default=True, help="1 to 2."
 )
+@click.option("--reach", is_flag=True, help="Bring everything down (« À portée »).")
 @click.option("--mirror", is_flag=True, help="Lay out from right to left.")
+@click.option("--gallery", is_flag=True, help="Draw every widget in all its states instead.")
+@click.option(
+    "--design",
+    metavar="DIR",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    help="Try other tokens and illustrations: a changed copy of kiosk/assets/design.",
+)
 def tour(
-    out: Path, size: Size, commune: str | None, theme: str, text_scale: float, mirror: bool
+    out: Path,
+    size: Size,
+    commune: str | None,
+    theme: Palette,
+    text_scale: float,
+    reach: bool,
+    mirror: bool,
+    gallery: bool,
+    design: Path | None,
 ) -> None:
     """Play a whole visit by touch; one picture a screen. Works without a display."""
+    comfort = Comfort(theme=theme, text_scale=text_scale, reach=reach)
+    if gallery:
+        draw_gallery(out=out, size=size, comfort=comfort, mirror=mirror, design=design)
+        return
     play(
         configured(commune=commune),
         out=out,
         size=size,
-        palette=theme,
-        text_scale=text_scale,
+        comfort=comfort,
         mirror=mirror,
+        design=design,
     )
 
 
@@ -55,34 +80,72 @@ def play(
     out: Path,
     size: Size,
     packs: Sequence[Path] = (),
-    palette: str = "clair",
-    text_scale: float = 1.0,
+    comfort: Comfort | None = None,
     mirror: bool = False,
+    design: Path | None = None,
 ) -> None:
     """Play the tour and print where each picture is. Nothing goes to the journal.
 
     Raises:
-        KioskError: there is no content, or a touch found nothing to touch.
+        KioskError: there is no content, a touch found nothing to touch, or the ``design``
+            is not whole.
     """
     start.keep_log(config)
     loaded = start.load(config, packs)
     if loaded.content is None:
         raise KioskError(term("there is no content to tour"), fix=loaded.trouble)
+    with _window(size, design):
+        _play(loaded.content, MediaFiles(loaded.media), out, comfort or Comfort(), mirror)
+
+
+def draw_gallery(
+    *, out: Path, size: Size, comfort: Comfort, mirror: bool, design: Path | None = None
+) -> None:
+    """Draw every widget in all its states, and print where each picture is.
+
+    Raises:
+        KioskError: the ``design`` is not whole.
+    """
+    with _window(size, design):
+        from kiosk.screens.gallery_tour import GalleryTour
+        from kiosk.theme import theme
+
+        theme.palette, theme.text_scale, theme.mirrored = comfort.theme, comfort.text_scale, mirror
+        GalleryTour(out, tell=lambda picture: click.echo(str(picture))).run()
+
+
+@contextmanager
+def _window(size: Size, design: Path | None) -> Iterator[None]:
+    """Everything that is needed before Kivy is imported, and the design to draw with."""
     with tempfile.TemporaryDirectory() as scratch:
         prepare(Path(scratch) / "kivy", size=size, offscreen=not has_display())
-        _play(loaded.content, MediaFiles(loaded.media), out, palette, text_scale, mirror)
+        if design is not None:
+            from kiosk.theme import use_design
+
+            use_design(design)
+        yield
 
 
-def _play(
-    content: Content, media: MediaFiles, out: Path, palette: str, text_scale: float, mirror: bool
-) -> None:
+def _play(content: Content, media: MediaFiles, out: Path, comfort: Comfort, mirror: bool) -> None:
     from kiosk.app import KioskApp, Services
-    from kiosk.screens.tour import SkippingClock, Tour, script
-    from kiosk.theme import theme
+    from kiosk.screens.tour import SkippingClock, Tour
+    from kiosk.screens.tour_script import SEED, script
 
-    theme.palette, theme.text_scale, theme.mirrored = palette, text_scale, mirror
     clock = SkippingClock()
-    app = KioskApp(Services(content=content, media=media, record=lambda event: None, now=clock))
+    tally = Tally()
+    services = Services(
+        content=content,
+        media=media,
+        record=tally.record,
+        counts=tally.counts,
+        comfort=comfort,
+        mirrored=mirror,
+        chance=Random(SEED),
+        still=True,
+        speaker=lambda: None,
+        now=clock,
+    )
+    app = KioskApp(services)
     journey = Tour(app, script(content), out=out, clock=clock, tell=lambda p: click.echo(str(p)))
     app.bind(on_start=journey.start)
     app.run()

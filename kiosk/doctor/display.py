@@ -36,7 +36,7 @@ def gl(machine: Machine) -> str | Remark:
     used = renderer(machine.environment)
     if used.is_software:
         return Remark(
-            term("{renderer}: the processor draws, the kiosk leaves movements out").format(
+            term("{renderer}: the processor draws; movements are left out if it is slow").format(
                 renderer=used.name
             ),
             term("if the machine has a graphics card, install its driver"),

@@ -20,14 +20,21 @@ def counts(path: Path) -> dict[str, int]:
         return {}
     try:
         with closing(_connect(path)) as connection:
-            rows = connection.execute("select kind, count(*) from events group by kind")
-            return dict(rows.fetchall())
+            return _counts(connection)
     except sqlite3.Error as error:
         raise MachineError(
             term("the journal cannot be read ({reason})").format(reason=error),
             where=str(path),
             fix=term("check the disk, or move the file away: the kiosk begins a new one"),
         ) from error
+
+
+def _counts(connection: sqlite3.Connection) -> dict[str, int]:
+    # The file is there an instant before its tables are.
+    if not connection.execute("select 1 from sqlite_master where name = 'events'").fetchone():
+        return {}
+    rows = connection.execute("select kind, count(*) from events group by kind")
+    return dict(rows.fetchall())
 
 
 def _connect(path: Path) -> sqlite3.Connection:

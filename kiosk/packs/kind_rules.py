@@ -149,6 +149,11 @@ def _guided_choice(choice: model.GuidedChoice) -> bool:
     )
 
 
+@_of(model.Face)
+def _face(face: model.Face) -> bool:
+    return not face.scene or face.scene in ILLUSTRATIONS
+
+
 @_of(model.Memory)
 def _memory(memory: model.Memory) -> bool:
     return len(memory.pairs) > 1
@@ -166,12 +171,12 @@ def _order(order: model.Order) -> bool:
 
 @_of(model.Budget)
 def _budget(budget: model.Budget) -> bool:
-    return budget.allowance > 0 and bool(budget.offers)
+    return 0 < budget.allowance <= MAX_TOKENS and bool(budget.offers)
 
 
 @_of(model.Priced)
 def _priced(offer: model.Priced) -> bool:
-    return offer.cost >= 0
+    return 0 <= offer.cost <= MAX_TOKENS
 
 
 @_of(model.Fill)

@@ -1,9 +1,13 @@
-"""Confort de lecture: the size of text and the colours, at once, for this visit only."""
+"""Confort de lecture: the size of text, the colours and three switches, at once, for this
+visit only."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Any
+
+from kivy.properties import BooleanProperty
 
 from kiosk.i18n import _
 from kiosk.screens.screen import KioskScreen
@@ -11,14 +15,28 @@ from kiosk.theme import theme
 from kiosk.visit.comfort import TEXT_SCALES, Comfort
 from kiosk.widgets import load_kv
 from kiosk.widgets.choice import Choice
+from kiosk.widgets.switch_row import SwitchRow
 
 SMALLEST_SIGN, SIGN_STEP = 28, 10  # u: the letter A of each size of text
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """A switch: ``is_on`` is how it stands, ``turned`` the comfort after a touch."""
+
+    icon: str
+    title: str
+    detail: str
+    is_on: bool
+    turned: Comfort
+
+
 class ComfortScreen(KioskScreen):
-    """``on_comfort(comfort)`` asks for other settings; whoever listens applies them."""
+    """``on_comfort(comfort)`` asks for other settings; whoever listens applies them. Where it
+    ``is_tight``, headings go, and every setting stays."""
 
     tab = "comfort"
+    is_tight = BooleanProperty(False)
 
     __events__ = ("on_comfort",)
 
@@ -27,6 +45,13 @@ class ComfortScreen(KioskScreen):
 
     def arrive(self, subject: str) -> None:
         comfort = self.stay.visit.comfort
+        illustrations = [universe.illustration for universe in self.stay.content.universes]
+        self.ids.strip.scenes = illustrations
+        self._show_sizes(comfort)
+        self._show_palettes(comfort)
+        self._show_switches(comfort)
+
+    def _show_sizes(self, comfort: Comfort) -> None:
         self.ids.sizes.clear_widgets()
         for number, (scale, name) in enumerate(zip(TEXT_SCALES, _size_names(), strict=True)):
             choice = Choice(
@@ -36,19 +61,70 @@ class ComfortScreen(KioskScreen):
                 sign_size=(SMALLEST_SIGN + SIGN_STEP * number) * theme.u,
             )
             self._offer(choice, replace(comfort, text_scale=scale), self.ids.sizes)
+
+    def _show_palettes(self, comfort: Comfort) -> None:
         self.ids.colours.clear_widgets()
         for palette, name in _palette_names().items():
             choice = Choice(text=name, is_selected=palette == comfort.theme)
             self._offer(choice, replace(comfort, theme=palette), self.ids.colours)
 
+    def _show_switches(self, comfort: Comfort) -> None:
+        reach, motion, sounds = (self._switch(setting) for setting in _settings(comfort))
+        self.ids.first.clear_widgets()
+        self.ids.first.add_widget(reach)
+        self.ids.first.add_widget(motion)
+        last = self.ids.last
+        self.ids.second.clear_widgets()
+        self.ids.second.add_widget(sounds)
+        self.ids.second.add_widget(last)
+
+    def _switch(self, setting: Setting) -> SwitchRow:
+        switch = SwitchRow(
+            icon=setting.icon, title=setting.title, detail=setting.detail, is_on=setting.is_on
+        )
+        switch.size_hint_y = 1
+        switch.bind(on_release=lambda *_: self.dispatch("on_comfort", setting.turned))
+        return switch
+
     def _offer(self, choice: Choice, comfort: Comfort, row: Any) -> None:
         choice.bind(on_release=lambda *_: self.dispatch("on_comfort", comfort))
+        choice.size_hint_y = 1
         row.add_widget(choice)
+
+    def on_is_tight(self, *_args: object) -> None:
+        """Without its heading, « Tout remettre à zéro » goes down to the other buttons."""
+        reset, head, last = self.ids.reset, self.ids.head, self.ids.last
+        reset.parent.remove_widget(reset)
+        (last if self.is_tight else head).add_widget(reset, index=1 if self.is_tight else 0)
 
     def reset(self) -> None:
         """« Tout remettre à zéro »; the language is not a matter of comfort."""
         language = self.stay.visit.comfort.language
         self.dispatch("on_comfort", Comfort(language=language))
+
+
+def _settings(comfort: Comfort) -> Iterator[Setting]:
+    yield Setting(
+        icon="wheelchair",
+        title=_("À portée"),
+        detail=_("Tout descend en bas de l’écran"),
+        is_on=comfort.reach,
+        turned=replace(comfort, reach=not comfort.reach),
+    )
+    yield Setting(
+        icon="wind",
+        title=_("Moins de mouvement"),
+        detail=_("Les images changent d’un coup"),
+        is_on=comfort.reduced_motion,
+        turned=replace(comfort, reduced_motion=not comfort.reduced_motion),
+    )
+    yield Setting(
+        icon="speaker-high",
+        title=_("Sons"),
+        detail=_("Un petit son à chaque geste"),
+        is_on=comfort.sounds,
+        turned=replace(comfort, sounds=not comfort.sounds),
+    )
 
 
 def _size_names() -> tuple[str, ...]:

@@ -62,6 +62,11 @@ class GameScreen(KioskScreen):
         self.stay.leave_activity()
         self.dispatch("on_back")
 
+    def play_again(self) -> None:
+        """« Recommencer »."""
+        self.run = self.stay.play_again()
+        self.show_run()
+
     def keep_game(self) -> None:
         """« Dans mon carnet »."""
         self.keep("activity", self.run.activity.id)

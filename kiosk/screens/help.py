@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from kivy.properties import StringProperty
+from kivy.properties import ObjectProperty, StringProperty
 
 from kiosk.i18n import _
 from kiosk.screens.screen import KioskScreen
+from kiosk.theme import arrow_back
 from kiosk.widgets import load_kv
 from kiosk.widgets.action import Action
+from kiosk.widgets.offers import Offer
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,7 @@ class HelpScreen(KioskScreen):
 
     tab = "help"
     sentence = StringProperty("")
+    offers = ObjectProperty(())
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
@@ -48,6 +51,7 @@ class HelpScreen(KioskScreen):
             )
             action.bind(on_release=lambda *_, topic=topic: self.say(topic))
             self.ids.topics.add_widget(action)
+        self.on_sentence()
 
     def arrive(self, subject: str) -> None:
         self.sentence = ""
@@ -58,6 +62,21 @@ class HelpScreen(KioskScreen):
     def say(self, topic: Topic) -> None:
         self.stay.ask_help(topic.name)
         self.sentence = topic.sentence
+
+    def on_sentence(self, *_args: object) -> None:
+        """What a librarian reads stands alone."""
+        about = (
+            Offer(name="counts", text=_("Ce que compte cette borne"), icon="chart-bar", share=1.6),
+            Offer(name="credits", text=_("Crédits"), icon="users-three"),
+        )
+        back = Offer(name="back", text=_("Retour"), icon=arrow_back())
+        self.offers = (back,) if self.sentence else (back, *about)
+
+    def choose(self, offer: str) -> None:
+        if offer == "back":
+            self.step_back()
+        else:
+            self.dispatch("on_go", offer, "")
 
     def step_back(self) -> None:
         if self.sentence:

@@ -9,7 +9,9 @@ from kivy.properties import StringProperty
 from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.widget import Widget
 
+from kiosk.accent import ink_on
 from kiosk.i18n import _, ngettext
+from kiosk.packs.content import Commune
 from kiosk.screens.places import doorway
 from kiosk.screens.screen import KioskScreen
 from kiosk.theme import theme
@@ -35,6 +37,10 @@ class HomeCompact(HomeBody):
     pass
 
 
+class HomeReach(HomeBody):
+    """In the lower part of an upright screen; the title stands above."""
+
+
 BODIES = {"wide": HomeWide, "portrait": HomePortrait, "compact": HomeCompact}
 
 
@@ -44,6 +50,7 @@ class HomeScreen(KioskScreen):
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
+        self.heading = _("Ouvrez une case.")
         self._ticking: Any = None
         self._cases: dict[str, Case] = {}
         commune = self.stay.content.commune
@@ -54,13 +61,19 @@ class HomeScreen(KioskScreen):
                 if commune.is_demonstration
                 else commune.name
             )
-            self.ids.header.accent = commune.accent
-        body = BODIES[theme.layout]()
+            self._show_crest(commune)
+        body = HomeReach() if theme.reach and theme.is_upright else BODIES[theme.layout]()
         self.ids.place.add_widget(body)
         self._body = body
         self._fill_shelf(body.ids.shelf)
         body.ids.play.bind(on_release=lambda *_: self._begin("play"))
         body.ids.learn.bind(on_release=lambda *_: self._begin("learn"))
+
+    def _show_crest(self, commune: Commune) -> None:
+        header = self.ids.header
+        header.accent, header.accent_ink = commune.accent, ink_on(commune.accent)
+        logo = commune.logo and self.stay.media.path(commune.logo.file)
+        header.logo = str(logo or "")
 
     def arrive(self, subject: str) -> None:
         self.stay.leave_activity()

@@ -24,6 +24,7 @@ from kiosk.words.pages import leaf_of
 
 PHOTO_HEIGHTS = 180, 480  # u: at least, at most
 HEADING = 0.86  # of h3; never smaller than what it heads
+KEPT_AS = {"picks": "pick", "events": "event"}  # a folder of pages, and its kind in the carnet
 
 Sized = TypeVar("Sized", Text, IconLine)
 
@@ -56,12 +57,17 @@ class LeafScreen(KioskScreen):
             self.ids.place.add_widget(self._aside, index=1)
 
     def arrive(self, subject: str) -> None:
-        self.leaf = leaf_of(self.stay.content, subject, self.stay.clock())
+        self._subject = subject
+        self.leaf = self.read(subject)
         illustration = self._paint()
         if self._aside is not None:
             self._fill_aside(self._aside, illustration)
         self.ids.pages.show(self._blocks())
         self._offer()
+
+    def read(self, subject: str) -> Leaf:
+        """What there is to read."""
+        return leaf_of(self.stay.content, subject, self.stay.clock())
 
     def _paint(self) -> str:
         """Take the colours of the universe; the name of its scene, or ``""``."""
@@ -103,16 +109,16 @@ class LeafScreen(KioskScreen):
             tag = Tag(text=leaf.kind, icon=leaf.icon)
             tag.ink = self.deep
             yield Block(tag, with_next=True)
-        yield Block(_sized(Title(text=leaf.title), theme.h2), with_next=True)
+        yield Block(sized(Title(text=leaf.title), theme.h2), with_next=True)
         if leaf.figure and not (self._aside and self._aside.picture):
             yield from self._figure(leaf.figure)
         if facts:
-            yield Block(_sized(Text(text=" · ".join(facts)), theme.note))
+            yield Block(sized(Text(text=" · ".join(facts)), theme.note))
 
     def _card(self, part: Part, card: int) -> Iterator[Block]:
         if part.heading:
             heading = Title(text=part.heading)
-            yield Block(_sized(heading, max(HEADING * theme.h3, theme.body)), card, with_next=True)
+            yield Block(sized(heading, max(HEADING * theme.h3, theme.body)), card, with_next=True)
         for figure in part.figures:
             yield from self._figure(figure, card)
         lines = (*map(Line, part.paragraphs), *part.lines, *map(Line, part.explanation))
@@ -120,22 +126,22 @@ class LeafScreen(KioskScreen):
 
     def _line(self, line: Line) -> Text | IconLine:
         if not line.icon:
-            return _sized(Text(rich=(line.text,)), theme.body)
+            return sized(Text(rich=(line.text,)), theme.body)
         shown = IconLine(rich=line.text, icon=line.icon)
         shown.ink = self.deep
-        return _sized(shown, theme.body)
+        return sized(shown, theme.body)
 
     def _figure(self, figure: Figure, card: int = 0) -> Iterator[Block]:
         """The picture and its credit, or its words where there is nothing to see."""
         media = figure.media
         if not (place := self._place_of(figure)):
-            yield Block(_sized(Text(text=media.text), theme.body), card)
+            yield Block(sized(Text(text=media.text), theme.body), card)
             return
         photo = Photo(source=place, spoken=media.text, points=figure.points)
         least, most = (height * theme.u for height in PHOTO_HEIGHTS)
         yield Block(photo, card, with_next=bool(media.credit), least=least, most=most)
         if media.credit:
-            credit = _sized(Text(text=media.credit), theme.floor)
+            credit = sized(Text(text=media.credit), theme.floor)
             credit.halign = "center"
             yield Block(credit, card)
 
@@ -149,12 +155,21 @@ class LeafScreen(KioskScreen):
         yield Offer(name="back", text=_("Retour"), icon=arrow_back())
         if pages.count > 1:
             yield turn_offer(int(pages.page), int(pages.count))
+        if self._kept_as():
+            yield Offer(name="keep", text=_("Dans mon carnet"), icon="bookmark-simple")
 
     def choose(self, offer: str) -> None:
-        if offer == "turn":
-            self.ids.pages.turn()
-        else:
-            self.dispatch("on_back")
+        match offer:
+            case "turn":
+                self.ids.pages.turn()
+            case "keep":
+                self.keep(self._kept_as(), self._subject.partition("/")[2])
+            case _:
+                self.dispatch("on_back")
+
+    def _kept_as(self) -> str:
+        """What this page is in the carnet; ``""`` when it is nothing to take home."""
+        return KEPT_AS.get(self._subject.partition("/")[0], "")
 
 
 def turn_offer(page: int, count: int) -> Offer:
@@ -169,7 +184,7 @@ def turn_offer(page: int, count: int) -> Offer:
     )
 
 
-def _sized(words: Sized, size: float) -> Sized:
+def sized(words: Sized, size: float) -> Sized:
     """``words`` set in ``size``: what is given to a widget at first, its kv rule replaces."""
     words.font_size = size
     return words

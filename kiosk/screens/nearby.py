@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import cycle
 from typing import Any
 
 from kivy.properties import ObjectProperty, StringProperty
 from kivy.uix.widget import Widget
 
-from kiosk.i18n import _, ngettext
+from kiosk.i18n import _
 from kiosk.packs.content import Event, Library, Pick, Wifi
-from kiosk.screens.leaf import turn_offer
+from kiosk.screens.leaf import sized, turn_offer
 from kiosk.screens.screen import KioskScreen
 from kiosk.theme import theme
 from kiosk.widgets import load_kv
@@ -20,9 +21,11 @@ from kiosk.widgets.layouts import Fill
 from kiosk.widgets.lines import IconLine
 from kiosk.widgets.list_row import ListRow
 from kiosk.widgets.offers import Offer
+from kiosk.widgets.take_home import TakeHome
+from kiosk.widgets.text import Text
 from kiosk.words import days, hours
 from kiosk.words.leaf import said
-from kiosk.words.nearby import nearby
+from kiosk.words.nearby import motto, nearby
 from kiosk.words.pages import library_path
 
 LIBRARIES, EVENTS, PICKS = "libraries", "events", "picks"
@@ -32,40 +35,30 @@ class NearbyAside(Fill):
     """The network, and the lens on what is near."""
 
     screen = ObjectProperty(None)
+    motto = StringProperty("")
 
 
 class NearbyScreen(KioskScreen):
     """Its subject is the list to begin with, ``libraries``, ``events`` or ``picks``."""
 
     tab = "nearby"
-    title = StringProperty("")
     shown = StringProperty("")
+    turns = ObjectProperty(())
     offers = ObjectProperty(())
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
-        self.ids.pages.bind(page=self._offer, count=self._offer)
+        for name in ("page", "count", "extent", "height"):
+            self.ids.pages.fbind(name, self._offer)
         if not theme.is_large_text:  # which leaves no room beside the words
-            self.ids.place.add_widget(NearbyAside(screen=self), index=1)
+            self.ids.place.add_widget(NearbyAside(screen=self, motto=motto()), index=1)
 
     def arrive(self, subject: str) -> None:
         self._now = self.stay.clock()
         self._near = nearby(self.stay.content, self._now.date())
-        self.title = self._count_libraries()
-        there = [name for name, things in self._lists().items() if things]
+        there = [tab.name for tab in self._tabs()]
         wanted = subject or self.shown
-        self._show(wanted if wanted in there else next(iter(there), LIBRARIES))
-
-    def _count_libraries(self) -> str:
-        count = len(self._near.libraries)
-        if count < 2:
-            return _("Près d’ici")
-        told = ngettext("{count} bibliothèque.", "{count} bibliothèques.", count)
-        return told.format(count=count) + "\n" + _("Une inscription suffit.")
-
-    def _lists(self) -> dict[str, tuple[Any, ...]]:
-        near = self._near
-        return {LIBRARIES: near.libraries, EVENTS: near.events, PICKS: near.picks}
+        self._show(wanted if wanted in there else there[0])
 
     def _show(self, name: str) -> None:
         self.shown = name
@@ -76,6 +69,8 @@ class NearbyScreen(KioskScreen):
         match name:
             case "events":
                 yield from map(self._event, self._near.events)
+                if not self._near.events:
+                    yield from self._empty_agenda()
             case "picks":
                 yield from map(self._pick, self._near.picks)
             case _:
@@ -88,7 +83,7 @@ class NearbyScreen(KioskScreen):
         for (number, library), paint in zip(self._near.libraries, paints, strict=False):
             yield self._library(number, library, paint.vivid)
         for event in self._near.events[:1]:
-            yield self._event(event, look="light")
+            yield self._event(event, icon="calendar-blank", look="light")
         commune = self.stay.content.commune
         if commune and commune.wifi:
             yield _wifi_line(commune.wifi)
@@ -103,15 +98,25 @@ class NearbyScreen(KioskScreen):
             dot=dot,
         )
 
-    def _event(self, event: Event, look: str = "plain") -> ListRow:
+    def _event(self, event: Event, **look: str) -> ListRow:
+        """Its day stands first, unless an icon does."""
         facts = (days.when(event), event.place)
+        leaf = {"day": str(event.day.day), "month": days.short_month(event.day)}
         return self._row(
             f"events/{event.id}",
             title=event.title,
             detail=" · ".join(fact for fact in facts if fact),
-            icon="calendar-blank",
-            look=look,
+            **(look or leaf),
         )
+
+    def _empty_agenda(self) -> Iterator[Widget]:
+        commune = self.stay.content.commune
+        for told in (
+            _("Rien à l’agenda d’ici pour le moment."),
+            _("L’agenda des bibliothèques est aussi sur le portail."),
+        ):
+            yield sized(Text(text=told), theme.body)
+        yield TakeHome(url=(commune and commune.agenda) or self.stay.content.portal)
 
     def _pick(self, pick: Pick) -> ListRow:
         facts = (pick.creator, pick.library)
@@ -131,21 +136,29 @@ class NearbyScreen(KioskScreen):
     # --- what can be done --------------------------------------------------------------
 
     def _offer(self, *_args: object) -> None:
-        self.offers = tuple(self._offers())
+        """The tabs keep their place, whether there are pages to turn or not."""
+        tabs, turns = tuple(self._tabs()), tuple(self._turns())
+        # A low screen has no room for two rows of buttons.
+        self.turns, self.offers = ((), (*turns, *tabs)) if theme.is_compact else (turns, tabs)
 
-    def _offers(self) -> Iterator[Offer]:
-        pages = self.ids.pages
-        if pages.count > 1:
-            yield turn_offer(int(pages.page), int(pages.count))
-        tabs = (
-            (LIBRARIES, _("Bibliothèques"), "map-pin"),
-            (EVENTS, _("Agenda"), "calendar-blank"),
-            (PICKS, _("Coups de cœur"), "heart"),
-        )
-        for name, text, icon in tabs:
-            if self._lists()[name]:
-                look = "primary" if name == self.shown else "secondary"
-                yield Offer(name=name, text=text, icon=icon, look=look)
+    def _turns(self) -> Iterator[Offer]:
+        pages, row = self.ids.pages, self.ids.turns
+        taken = row.height + row.parent.spacing if self.turns else 0
+        if pages.count > 1 and pages.extent > pages.height + taken:
+            turn = turn_offer(int(pages.page), int(pages.count))
+            yield replace(turn, icon="") if theme.is_compact else turn
+
+    def _tabs(self) -> Iterator[Offer]:
+        """The agenda is there also when it is empty, and says so."""
+        if self._near.libraries:
+            yield self._tab(LIBRARIES, _("Bibliothèques"), "map-pin", 1.25)
+        yield self._tab(EVENTS, _("Agenda"), "calendar-blank", 0.9)
+        if self._near.picks:
+            yield self._tab(PICKS, _("Coups de cœur"), "heart", 1.25)
+
+    def _tab(self, name: str, text: str, icon: str, share: float) -> Offer:
+        look = "primary" if name == self.shown else "secondary"
+        return Offer(name=name, text=text, icon=icon, look=look, share=share)
 
     def choose(self, offer: str) -> None:
         if offer == "turn":

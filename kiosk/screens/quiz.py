@@ -10,13 +10,15 @@ from kivy.properties import BooleanProperty, NumericProperty, ObjectProperty, St
 from kiosk.activities.quiz import Answer as Given
 from kiosk.activities.quiz import QuizRun
 from kiosk.i18n import _, ngettext
-from kiosk.packs.content import Rich, Span, plain
+from kiosk.packs.content import Choice, Rich, Span, plain
 from kiosk.screens.game import GameScreen
 from kiosk.theme import theme
 from kiosk.widgets import load_kv
 from kiosk.widgets.answer import Answer
+from kiosk.widgets.control import Control
 from kiosk.widgets.layouts import Fill
 from kiosk.widgets.plank import PlankEntry
+from kiosk.widgets.sound import sound
 
 
 class QuizQuestion(Fill):
@@ -36,9 +38,11 @@ class GivenAnswer(Answer):
 
 
 class QuizScreen(GameScreen):
-    """``phase`` is ``question``, ``answer`` or ``end``."""
+    """``phase`` is ``question``, ``answer`` or ``end``; ``shapes`` are those of the choices."""
 
     run: QuizRun
+    question_part: type[Fill] = QuizQuestion
+    shapes: tuple[int, ...] = (0, 1, 2, 3)
     phase = StringProperty("question")
     is_right = BooleanProperty(True)
     question = StringProperty("")
@@ -54,15 +58,20 @@ class QuizScreen(GameScreen):
             return ()
         skip = PlankEntry("skip", "skip-forward", _("Passer"))
         if self.run is not None and self.run.question.hint:
-            return (PlankEntry("hint", "lightbulb", _("Un indice")), skip)
+            return (self.hint_entry(), skip)
         return (skip,)
+
+    def hint_entry(self) -> PlankEntry:
+        return PlankEntry("hint", "lightbulb", _("Un indice"))
 
     def move(self, name: str) -> None:
         self.stay.do(self.run.show_hint if name == "hint" else self.run.skip)
         self.show_run()
 
     def choose(self, choice: int) -> None:
-        self._show_answer(self.stay.do(self.run.choose, choice))
+        answer = self.stay.do(self.run.choose, choice)
+        sound.play("right" if answer.is_right else "again")
+        self._show_answer(answer)
 
     def _show_answer(self, answer: Given) -> None:
         self._show_phase("answer")
@@ -96,7 +105,7 @@ class QuizScreen(GameScreen):
 
     def _show_phase(self, phase: str) -> None:
         self.phase = phase
-        part = QuizQuestion if phase == "question" else QuizAnswer
+        part = self.question_part if phase == "question" else QuizAnswer
         self._part = part(screen=self)
         self.ids.place.clear_widgets()
         self.ids.place.add_widget(self._part)
@@ -105,15 +114,19 @@ class QuizScreen(GameScreen):
         self._show_phase("question")
         self.question = self.run.question.text
         for number, choice in enumerate(self.run.question.choices):
-            answer = Answer(text=choice.text, position=number)
+            answer = self.answer_of(number, choice)
             answer.bind(on_release=lambda *_, number=number: self.choose(number))
             self._part.ids.choices.add_widget(answer)
+
+    def answer_of(self, number: int, choice: Choice) -> Control:
+        """What is touched to choose it."""
+        return Answer(text=choice.text, position=self.shapes[number])
 
     def _show_verdict(self, choice: int, verdict: str, note: str) -> None:
         self._part.ids.answers.add_widget(
             GivenAnswer(
                 text=self.run.question.choices[choice].text,
-                position=choice,
+                position=self.shapes[choice],
                 verdict=verdict,
                 note="" if theme.is_large_text else note,
             )

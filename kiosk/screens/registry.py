@@ -16,8 +16,14 @@ SCREENS = {
     "menu": "MenuScreen",
     "tutorial": "TutorialScreen",
     "quiz": "QuizScreen",
+    "info_intox": "InfoIntoxScreen",
+    "guided_choice": "GuidedChoiceScreen",
+    "memory": "MemoryScreen",
+    "budget": "BudgetScreen",
     "carnet": "CarnetScreen",
     "help": "HelpScreen",
+    "counts": "CountsScreen",
+    "credits": "CreditsScreen",
     "comfort": "ComfortScreen",
 }
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from kivy.properties import ObjectProperty
+from kivy.properties import ObjectProperty, StringProperty
 from kivy.uix.screenmanager import Screen
 
 from kiosk.i18n import _
@@ -19,9 +19,11 @@ from kiosk.words.nearby import has_nearby
 
 
 class KioskScreen(Screen):
-    """``tab`` is the tab of the plank that is lit here; an empty ``plank()`` hides the plank."""
+    """``tab`` is the tab of the plank that is lit here; an empty ``plank()`` hides the plank.
+    ``heading`` stands above the screen when all is brought within reach."""
 
     tab = ""
+    heading = StringProperty("")
     stay: Stay = ObjectProperty(None)
 
     __events__: tuple[str, ...] = ("on_go", "on_back", "on_message", "on_sheet", "on_plank")

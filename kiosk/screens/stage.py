@@ -1,42 +1,55 @@
 """What holds the screens: one at a time, the plank below, messages and sheets above.
 
-Screens are made by ``make(name)`` at their first visit, and dropped with the visit: what a
-patron left on a screen goes with it.
+Screens are made by ``make(name)`` when they are visited, and dropped with the visit: what a
+patron left on a screen goes with it. A screen takes some ten megabytes, so only the shelf and
+the last few stay; the others are made anew, from a stay that has lost nothing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from kivy.input import MotionEvent
+from kivy.properties import StringProperty
 from kivy.uix.floatlayout import FloatLayout
 from kivy.uix.screenmanager import NoTransition, ScreenManager
 from kivy.uix.widget import Widget
 
+from kiosk.i18n import _
 from kiosk.screens.places import Place
-from kiosk.screens.reveal import Reveal
 from kiosk.screens.screen import KioskScreen
 from kiosk.screens.still_there import StillThere
 from kiosk.theme import theme
 from kiosk.widgets import load_kv
+from kiosk.widgets.light import Light, Point, picture_of
+from kiosk.widgets.plank import PlankEntry
 from kiosk.widgets.sheet import Sheet
+from kiosk.widgets.sound import sound
 from kiosk.widgets.toast import Toast
 
 ATTRACT, HOME, FINISH = "attract", "home", "finish"
+KEPT_SCREENS = 2  # beside the shelf: as far as one goes there and back
+RISE = "rise"  # the tab that ends « À portée »
 
 
 class Stage(FloatLayout):
-    """``on_wake`` when someone touches the attract screen, ``on_finish`` when « Terminer » is."""
+    """``on_wake`` when someone touches the attract screen, ``on_finish`` when « Terminer » is,
+    ``on_rise`` when « Remonter l’écran » is. ``heading`` is that of the current screen."""
 
-    __events__ = ("on_wake", "on_finish")
+    heading = StringProperty("")
+
+    __events__ = ("on_wake", "on_finish", "on_rise")
 
     def __init__(self, make: Callable[[str], KioskScreen], **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self._make = make
         self._history: list[Place] = []
         self._sheet: Sheet | None = None
-        self._last_touch: tuple[float, float] = (0.0, 0.0)
+        self._last_touch: Point = (0.0, 0.0)
+        self._opened_at: dict[Place, Point] = {}
+        self._seen: list[str] = []  # names of screens, the current one last
         self._still_there: StillThere | None = None
 
     def on_wake(self) -> None:
@@ -44,6 +57,9 @@ class Stage(FloatLayout):
 
     def on_finish(self) -> None:
         """The patron wants to finish."""
+
+    def on_rise(self) -> None:
+        """The patron wants the whole height again."""
 
     @property
     def screens(self) -> ScreenManager:
@@ -60,7 +76,7 @@ class Stage(FloatLayout):
 
     @property
     def is_moving(self) -> bool:
-        return bool(self.screens.transition.is_active)
+        return bool(self.ids.lights.children or self.screens.transition.is_active)
 
     # --- going about -------------------------------------------------------------------
 
@@ -71,17 +87,19 @@ class Stage(FloatLayout):
             return
         if self._history and self._history[-1][0] == ATTRACT:
             self.dispatch("on_wake")
+            self._history = [(HOME, "")]
+        opened = self._history[1:2] if name == HOME else []
         if name in (HOME, ATTRACT):
             self._history.clear()
         if not self._history or self._history[-1] != (name, subject):
             self._history.append((name, subject))
-        self._show(name, subject)
+        self._show(name, subject, closes=opened[0] if opened else None)
 
     def back(self) -> None:
         """Show what was there before; at the first screen, stay."""
         if len(self._history) > 1:
-            self._history.pop()
-            self._show(*self._history[-1])
+            left = self._history.pop()
+            self._show(*self._history[-1], closes=left)
         elif self._history and self._history[-1][0] not in (HOME, ATTRACT):
             self.go(HOME)
 
@@ -121,23 +139,41 @@ class Stage(FloatLayout):
         if self.screens.current_screen is not None:
             self.current.leave()
         self._history = []
+        self._opened_at = {}
+        self.ids.lights.clear_widgets()
         self.screens.transition = NoTransition()
         self.screens.clear_widgets()
 
-    def _show(self, name: str, subject: str, *, leaving: bool = True) -> None:
+    def _show(
+        self, name: str, subject: str, *, closes: Place | None = None, leaving: bool = True
+    ) -> None:
+        """``closes`` is the place that is left for one before it."""
         old = self.screens.current_screen
+        light = None
         if old is not None and leaving:
+            if old.name != name:
+                light = self._light((name, subject), closes)
             old.leave()
         screen = self._screen(name)
         self.close_sheet()
         self.hush()  # a message about another screen would cover this one's buttons
         screen.arrive(subject)
         if old is not screen:
-            self.screens.transition = (
-                NoTransition() if theme.still else Reveal(centre=list(self._last_touch))
-            )
+            self.screens.transition = NoTransition()
             self.screens.current = name
+        self.heading = screen.heading or _("La Médiathèque en ligne")
         self.show_plank(screen)  # last: its height would lay out the old screen again
+        self._shine(light)
+        self._drop_oldest()
+
+    def _drop_oldest(self) -> None:
+        """Keep the shelf, and the screens that were seen last."""
+        self._seen = [name for name in self._seen if name != self.current.name]
+        self._seen.append(self.current.name)
+        kept = {HOME, *self._seen[-KEPT_SCREENS:]}
+        for screen in [one for one in self.screens.screens if one.name not in kept]:
+            self.screens.remove_widget(screen)
+        self._seen = self._seen[-KEPT_SCREENS:]
 
     def _screen(self, name: str) -> KioskScreen:
         if not self.screens.has_screen(name):
@@ -155,6 +191,33 @@ class Stage(FloatLayout):
             on_sheet=self._on_sheet,
             on_plank=self.show_plank,
         )
+
+    # --- light -------------------------------------------------------------------------
+
+    def _light(self, place: Place, closes: Place | None) -> Light | None:
+        """It opens where the finger was, and closes where it had opened."""
+        if closes is None:
+            centre = self._opened_at[place] = self._last_touch
+        else:
+            centre = self._opened_at.get(closes, self._last_touch)
+        return self._make_light(centre, opens=closes is None)
+
+    def _make_light(self, centre: Point, *, opens: bool) -> Light | None:
+        sound.play("reveal" if opens else "close")
+        return None if theme.still else Light(picture_of(self), centre, opens=opens)
+
+    def _shine(self, light: Light | None) -> None:
+        self.ids.lights.clear_widgets()
+        if light is not None:
+            self.ids.lights.add_widget(light)
+            light.move()
+
+    @contextmanager
+    def light_closing(self) -> Iterator[None]:
+        """Whatever is done to the screens in the meantime, the light closes on what was seen."""
+        light = self._make_light(self._last_touch, opens=False)
+        yield
+        self._shine(light)
 
     # --- what screens say --------------------------------------------------------------
 
@@ -180,6 +243,7 @@ class Stage(FloatLayout):
         toast = Toast(text=text, icon=icon, can_undo=can_undo)
         toast.bind(on_undo=lambda *_: self.undo(), on_end=lambda *_: self.hush())
         self.ids.messages.add_widget(toast)
+        sound.play("message")
 
     def hush(self) -> None:
         """Take the message away."""
@@ -195,10 +259,16 @@ class Stage(FloatLayout):
     def show_plank(self, screen: KioskScreen) -> None:
         plank = self.ids.plank
         plank.active = screen.tab
-        plank.entries = screen.plank()
+        entries = screen.plank()
+        if entries and theme.reach:
+            entries += (PlankEntry(RISE, "arrow-up", _("Remonter l’écran")),)
+        plank.entries = entries
 
     def choose_tab(self, name: str) -> None:
-        self.current.choose_tab(name)
+        if name == RISE:
+            self.dispatch("on_rise")
+        else:
+            self.current.choose_tab(name)
 
     def escape(self) -> None:
         """Close what lies on top, or let the screen decide."""

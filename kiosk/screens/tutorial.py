@@ -18,15 +18,18 @@ from kiosk.activities.tutorial import Touch, TutorialRun
 from kiosk.handoff.link import readable
 from kiosk.handoff.qr import matrix
 from kiosk.i18n import _
-from kiosk.packs.content import Span
+from kiosk.packs.content import Resource, Span
 from kiosk.screens.screen import KioskScreen
 from kiosk.theme import arrow_back, theme
 from kiosk.widgets import load_kv
+from kiosk.widgets.address import Address
 from kiosk.widgets.failure import FailureLine
+from kiosk.widgets.lines import NumberedLine
 from kiosk.widgets.offers import Offer, Offers
 from kiosk.widgets.phone import Phone
 from kiosk.widgets.qr_panel import QrPanel
 from kiosk.widgets.sheet import Sheet
+from kiosk.widgets.take_home import in_short_lines
 from kiosk.widgets.text import Text
 
 PORTAL_SITE = "à suivre…"
@@ -104,6 +107,7 @@ class TutorialScreen(KioskScreen):
         self.index, self.count = self.run.index, self.run.count
         self._offered.offers = tuple(self._offers())
         self.ids.more.clear_widgets()
+        self.ids.to_type.clear_widgets()
         if self.is_over:
             self._show_end()
         else:
@@ -157,15 +161,23 @@ class TutorialScreen(KioskScreen):
         self.title = _("Vous savez le faire.")
         self.text = ((Span(_("Recommencez chez vous avec ce carré.")),),)
         resource = self.stay.content.resource(self.run.tutorial.resource)
+        self._show_way_home(resource)
         panel = QrPanel(
             matrix=matrix(resource.url),
             spoken=_("Carré à viser avec votre téléphone"),
             size_hint=(0.62, 0.62),
         )
-        address = _("Ou tapez : {address}").format(address=readable(resource.url))
-        self.ids.more.add_widget(Text(text=address))
         self.ids.place.clear_widgets()
         self.ids.place.add_widget(panel)
+
+    def _show_way_home(self, resource: Resource) -> None:
+        """The gestures to do at home, and the address for who has nothing to aim with."""
+        for number, gesture in enumerate(resource.gestures, start=1):
+            self.ids.more.add_widget(NumberedLine(rich=gesture, number=number))
+        is_tight = theme.is_compact or theme.is_large_text
+        address = in_short_lines(resource.url) if is_tight else readable(resource.url)
+        self.ids.to_type.add_widget(Text(text=_("Ou tapez :")))
+        self.ids.to_type.add_widget(Address(text=address))
 
     def _phone(self) -> Phone:
         return self.ids.place.children[0]

@@ -17,37 +17,50 @@ def load_kv(module_file: str) -> None:
     Builder.load_file(str(Path(module_file).with_suffix(".kv")))
 
 
-# kv files name widgets; the factory imports each module when its class is first drawn.
+# kv files name widgets; the factory imports each module when its class is first drawn. The parts
+# that only their own module draws are not here.
 MODULES = {
     "action": ("Action",),
+    "address": ("Address",),
     "answer": ("Answer", "AnswerShape"),
+    "badge": ("Badge",),
+    "bar_chart": ("BarChart",),
     "case": ("Case",),
-    "choice": ("Choice",),
+    "case_row": ("CaseRow",),
+    "choice": ("Chip", "Choice"),
     "control": ("Control",),
-    "countdown": ("Countdown",),
+    "countdown": ("Countdown", "Timer"),
+    "dashes": ("DashedEdge",),
+    "crest": ("Crest",),
     "failure": ("FailureLine",),
     "hand": ("Hand",),
     "header": ("Header",),
-    "kept": ("KeptRow", "Remove"),
+    "keyboard": ("Key", "Keyboard"),
+    "kept": ("KeptRow",),
     "layouts": ("Column", "Fill", "Row", "Shelf", "Split", "Stack"),
     "lines": ("IconLine", "NumberedLine", "Tag"),
     "list_row": ("ListRow",),
+    "memory_card": ("MemoryCard",),
     "network": ("Network",),
     "offers": ("Offers",),
     "pages": ("Pages",),
     "phone": ("Phone",),
     "photo": ("Photo",),
     "picture": ("Picture",),
-    "plank": ("Plank", "PlankTab"),
+    "plank": ("Plank",),
+    "priced_case": ("PricedCase",),
     "problems_panel": ("ProblemsPanel",),
-    "progress": ("Dots", "Pills", "Steps"),
+    "progress": ("Bar", "Dots", "Pills", "Steps"),
     "qr_panel": ("QrPanel",),
     "sheet": ("Sheet",),
     "strip": ("ShelfStrip",),
+    "switch_row": ("SwitchRow",),
     "take_home": ("TakeHome",),
+    "tally": ("Tally",),
     "text": ("Glyph", "Text", "Title"),
-    "toast": ("Toast", "ToastWords"),
-    "tokens": ("Tokens",),
+    "toast": ("Toast",),
+    "tokens": ("Token", "Tokens"),
+    "ways": ("Ways",),
 }
 
 for _module, _classes in MODULES.items():

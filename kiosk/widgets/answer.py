@@ -1,15 +1,22 @@
 """One answer of a quiz: a shape, words, and after the answer what it was.
 
+    Answer:
+        text: '4'
+        position: 1                 # a square
+        verdict: 'right'            # a thick edge; ``chosen`` has it in dashes
+        note: _('La bonne réponse')
+    AnswerShape:                    # the shape alone
+        position: 2
+
 Shapes go with positions (disc, square, triangle, half disc), so that nobody needs the colour.
 """
 
 from __future__ import annotations
 
-from typing import Any
-
 from kivy.clock import Clock
 from kivy.graphics import Color, Rectangle, SmoothEllipse, SmoothTriangle
-from kivy.properties import NumericProperty, OptionProperty, StringProperty
+from kivy.properties import ColorProperty, NumericProperty, OptionProperty, StringProperty
+from kivy.uix.widget import Widget
 
 from kiosk.theme import theme
 from kiosk.widgets import load_kv
@@ -21,13 +28,14 @@ WORDS = Face("Texte", is_bold=True, line_height=1.04)
 
 
 class AnswerShape(Drawn):
-    """The shape of the answer at ``position`` (0 to 3)."""
+    """The shape of the answer at ``position`` (0 to 3), in ``ink``."""
 
     position = NumericProperty(0)
-    watched = ("position",)
+    ink = ColorProperty()
+    watched = ("position", "ink")
 
     def _draw(self) -> None:
-        Color(*theme.text)
+        Color(*self.ink)
         (self._disc, self._square, self._triangle, self._half_disc)[int(self.position) % 4]()
 
     def _disc(self) -> None:
@@ -59,13 +67,13 @@ class Answer(Control):
     position = NumericProperty(0)
     verdict = OptionProperty("", options=("", "right", "chosen"))
     note = StringProperty("")
+    ink = ColorProperty()
     font_size = NumericProperty(0)
     words_size = NumericProperty(0)
     note_width = NumericProperty(0)
     needed_height = NumericProperty(0)
 
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(**kwargs)
+    def on_kv_post(self, _base: Widget) -> None:
         measure = Clock.create_trigger(self._measure, -1)
         for name in ("text", "note", "font_size", "height"):
             self.fbind(name, measure)

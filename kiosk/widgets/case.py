@@ -1,7 +1,13 @@
 """One case of the shelf: a scene under its lens, a plank, a label.
 
+    Case:
+        universe: 'cinema'          # whose scene and colours
+        title: _('Cinéma')
+        fact: _('7 000 vidéos')
+        is_open: root.is_open
+
 A case is ajar until it has been opened, and stays open for the rest of the visit. A touch
-makes the lens grow where the finger is.
+makes the lens grow, and a yellow edge shows which case is under the finger.
 """
 
 from __future__ import annotations
@@ -12,6 +18,7 @@ from kivy.animation import Animation
 from kivy.clock import Clock
 from kivy.input import MotionEvent
 from kivy.properties import BooleanProperty, NumericProperty, StringProperty
+from kivy.uix.widget import Widget
 
 from kiosk.theme import theme
 from kiosk.widgets import load_kv
@@ -36,8 +43,7 @@ class Case(Control):
     title_height = NumericProperty(0)
     lens_radius = NumericProperty(RESTING_RADIUS)
 
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(**kwargs)
+    def on_kv_post(self, _base: Widget) -> None:
         fit = Clock.create_trigger(self._fit_title, -1)
         self.ids.title.fbind("width", fit)
         self.fbind("title", fit)

@@ -1,4 +1,9 @@
-"""One way a step goes wrong, and the way out."""
+"""One way a step goes wrong, and the way out.
+
+FailureLine:
+    symptom: _('Ça ne marche pas')
+    remedy: root.failure.remedy         # spans
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,9 @@
-"""The white hand that shows where to touch; the tip of its finger is at ``tip``."""
+"""The white hand that shows where to touch; the tip of its finger is at ``tip``.
+
+Hand:
+    tip: target.center
+    unit: root.unit             # pixels per unit of the phone
+"""
 
 from __future__ import annotations
 
@@ -37,4 +42,5 @@ class Hand(Drawn):
         SmoothLine(points=outline, close=True, joint="round", width=max(1, STROKE / 2 * self.unit))
 
     def _place(self, x: float, y: float) -> tuple[float, float]:
-        return self.tip[0] + x * self.unit, self.tip[1] - y * self.unit
+        across = -x if theme.mirrored else x
+        return self.tip[0] + across * self.unit, self.tip[1] - y * self.unit

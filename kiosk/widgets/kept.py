@@ -1,8 +1,14 @@
-"""One thing in the carnet: its scene, its name, and a way to let it go."""
+"""One thing in the carnet: its scene, its name, and a way to let it go.
+
+KeptRow:
+    title: item.title
+    scene: 'cinema'
+    on_remove: root.remove(item)
+"""
 
 from __future__ import annotations
 
-from kivy.properties import StringProperty
+from kivy.properties import BooleanProperty, StringProperty
 
 from kiosk.widgets import load_kv
 from kiosk.widgets.control import Control
@@ -17,6 +23,7 @@ class KeptRow(Row):
     title = StringProperty("")
     detail = StringProperty("")
     scene = StringProperty("")
+    has_detail = BooleanProperty(True)
 
     __events__ = ("on_remove",)
 

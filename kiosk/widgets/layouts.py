@@ -1,5 +1,22 @@
 """Boxes that know the direction of reading.
 
+    Split:                          # beside each other, or one above the other
+        Stack:
+            Title:
+                text: root.title
+            Text:
+                spare: 1            # goes first where there is no room
+                text: root.text
+            Row:                    # along the direction of reading
+                Action: …
+        Fill:                       # on a flat colour
+            fill: theme.light
+            Column:
+                Text: …
+            Shelf:                  # cases between uprights
+                cols: 3
+                Case: …
+
 ``Row`` sets its children along the direction of reading, ``Column`` from top to bottom,
 ``Stack`` too but lets go of what does not fit,
 ``Split`` beside each other on a wide screen and one above the other on an upright one.
@@ -48,7 +65,8 @@ class Stack(Layout):
     """A column that lets go of what does not fit, instead of making it smaller (DESIGN § 6).
 
     A child with ``spare: 1`` goes first, then ``spare: 2``, and so on; a child without stays.
-    Children without height leave no gap. What a height hint asks for is shared from the rest.
+    Children without height leave no gap. What a height hint asks for is shared from the rest,
+    beyond its ``size_hint_min_y``.
     """
 
     padding = VariableListProperty([0, 0, 0, 0])
@@ -70,10 +88,12 @@ class Stack(Layout):
         y = self.top - top
         for child in shown:
             if child.size_hint_y is not None:
-                child.height = max(0, rest * child.size_hint_y / hints)
+                child.height = max(0, _fixed(child) + rest * child.size_hint_y / hints)
             y -= child.height
             child.pos = (self.x + left, y)
             y -= self.spacing
+        for child in self._gone:
+            child.right = 0  # out of sight: a lens is drawn in spite of its parents' opacity
 
     def _fitting(self, room: float) -> list[Widget]:
         """The children to show, from the top; the others become invisible."""
@@ -86,7 +106,7 @@ class Stack(Layout):
         return shown
 
     def _needed(self, shown: list[Widget]) -> float:
-        fixed = sum(child.height for child in shown if child.size_hint_y is None)
+        fixed = sum(map(_fixed, shown))
         return float(fixed + self.spacing * max(0, len(shown) - 1))
 
     def _hide(self, gone: set[Widget]) -> None:
@@ -95,6 +115,11 @@ class Stack(Layout):
         for child in self._gone - gone:
             child.opacity = 1
         self._gone = gone
+
+
+def _fixed(child: Widget) -> float:
+    """The part of a height that is not shared."""
+    return float(child.height if child.size_hint_y is None else child.size_hint_min_y or 0)
 
 
 def _spare(child: Widget) -> int:

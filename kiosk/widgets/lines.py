@@ -1,4 +1,17 @@
-"""Lines of a list: an icon and words, or a number and words."""
+"""Lines of a list: an icon and words, or a number and words.
+
+    Tag:                            # above a title: where one is
+        icon: 'device-mobile'
+        text: root.name_of_it
+    IconLine:
+        icon: 'check'
+        rich: root.line             # spans
+    NumberedLine:
+        number: 2
+        rich: root.gesture
+
+What something is, or how it does, is said by a ``Badge``.
+"""
 
 from __future__ import annotations
 

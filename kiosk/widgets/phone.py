@@ -1,5 +1,9 @@
 """The practice phone: a simplified page on a phone that sends nothing anywhere.
 
+    Phone:
+        id: phone
+        unit: self.height / 868
+
     phone.page = step.page
     phone.bind(on_touch_block=lambda phone, index: …)
     phone.show_gesture()          # the hand plays what to do
@@ -71,6 +75,7 @@ class PhonePicture(Picture):
 class Phone(FloatLayout):
     page = ObjectProperty(None, allownone=True)
     unit = NumericProperty(1)
+    frame_width = NumericProperty(468)  # in units; the frame is always as high
     site = StringProperty("")
     hand = ListProperty([0, 0])
     target = ObjectProperty(None, allownone=True)
@@ -134,7 +139,9 @@ class Phone(FloatLayout):
 
     def _hand_on(self, target: Widget) -> list[float]:
         """The tip of the finger on the lower corner of the target, clear of its words."""
-        return [target.right - 34 * self.unit, target.y + 22 * self.unit]
+        inside = 6 * self.unit
+        corner = target.x + inside if theme.mirrored else target.right - inside
+        return [corner, target.y + 22 * self.unit]
 
     def show_gesture(self) -> None:
         """The hand comes from below and presses; the ring beats three times, then rests."""

@@ -1,4 +1,10 @@
-"""A picture of a pack, whole, as large as its place allows; its words are for a voice."""
+"""A picture of a pack, whole, as large as its place allows; its words are for a voice.
+
+Photo:
+    source: root.picture        # a file
+    spoken: root.words
+    points: ((.3, .4), (.7, .6))
+"""
 
 from __future__ import annotations
 

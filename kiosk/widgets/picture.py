@@ -10,6 +10,7 @@ same name, unless ``paint`` says otherwise.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from kivy.clock import Clock
@@ -31,6 +32,7 @@ FRAME = (scenes.FRAME_WIDTH, 350)  # units that must fit in the widget; the sky 
 RESTING_LENS = (240, 178)  # y up from the ground
 RESTING_RADIUS = 166
 OPEN_RADIUS = 1000  # larger than any picture
+SETTLED = 0.3  # s without a change: the light is at rest
 
 
 class Picture(Widget):
@@ -50,14 +52,15 @@ class Picture(Widget):
         super().__init__(**kwargs)
         with self.canvas:
             Color(1, 1, 1, 1)
-            self._hidden = Rectangle()
-        self._lens = Lens()
-        self.canvas.add(self._lens)
+            self._whole = Rectangle()
+        self._lens: Lens | None = None
+        self._drawn: scenes.View | None = None
         self._later = Clock.create_trigger(self._draw, -1)
+        self._settle = Clock.create_trigger(self._draw, SETTLED)
         for name in ("scene", "paint", "palette", "light", "frame", "shift", "pos", "size"):
             self.fbind(name, self._later)
         for name in ("lens", "radius"):
-            self.fbind(name, self._open)
+            self.fbind(name, self._move)
         self._later()
 
     @property
@@ -75,30 +78,47 @@ class Picture(Widget):
         )
 
     def _draw(self, *_args: object) -> None:
-        if not self.scene or self.width < 2 or self.height < 2:
-            self._hidden.size = (0, 0)
-            self._lens.open((0, 0), 0)
-            return
-        view = self._view()
-        if not self.is_open:
-            self._hidden.texture = scenes.texture(view, self._hidden_paint())
-        self._hidden.pos, self._hidden.size = self.pos, ((0, 0) if self.is_open else self.size)
-        self._revealed_view = view
-        self._open()
+        """The picture at rest: one texture, whatever of it is lit."""
+        self._drop_lens()
+        has_room = bool(self.scene) and self.width >= 2 and self.height >= 2
+        self._drawn = self._view() if has_room else None
+        self._whole.pos, self._whole.size = self.pos, self.size if has_room else (0, 0)
+        if self._drawn is not None:
+            self._whole.texture = scenes.texture(self._drawn, self._paint_at_rest())
 
-    def _open(self, *_args: object) -> None:
-        if not hasattr(self, "_revealed_view"):
+    def _move(self, *_args: object) -> None:
+        """While the light moves, a lens lies over the hidden picture."""
+        view = self._drawn
+        if view is None or theme.still or self.is_open or self.radius <= 0:
+            self._later()
             return
-        if self.is_open != (self._hidden.size[0] == 0):
-            self._draw()
-            return
-        view = self._revealed_view
-        if self.radius > 0:
-            self._lens.place(
-                self.pos, self.size, scenes.texture(view, scenes.Paint(tuple(self.light)))
-            )
+        if self._lens is None:
+            self._whole.texture = scenes.texture(view, self._hidden_paint())
+            self._lens = Lens.borrow()
+            self.canvas.add(self._lens)
+            self._lens.place(self.pos, self.size, scenes.texture(view, self._revealed_paint()))
         centre = ((self.lens[0] - view.left) * view.scale, self.lens[1] * view.scale)
         self._lens.open(centre, self.radius * view.scale)
+        self._settle()
+
+    def _drop_lens(self) -> None:
+        self._settle.cancel()
+        if self._lens is not None:
+            self.canvas.remove(self._lens)
+            self._lens.give_back()
+            self._lens = None
+
+    def _paint_at_rest(self) -> scenes.Paint:
+        if self.is_open:
+            return self._revealed_paint()
+        hidden = self._hidden_paint()
+        if self.radius <= 0:
+            return hidden
+        x, y = self.lens
+        return replace(hidden, lit=scenes.Lit(tuple(self.light), x, y, round(self.radius, 1)))
+
+    def _revealed_paint(self) -> scenes.Paint:
+        return scenes.Paint(tuple(self.light))
 
     def _hidden_paint(self) -> scenes.Paint:
         if self.paint is not None:

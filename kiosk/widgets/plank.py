@@ -1,5 +1,9 @@
 """The plank at the bottom of the screen: up to seven ways to go, always in the same place.
 
+    Plank:
+        id: plank
+        on_choose: root.choose_tab(args[1])
+
 plank.entries = (PlankEntry('home', 'house', _('Accueil')), …)
 plank.active = 'home'
 plank.bind(on_choose=lambda plank, name: …)

@@ -1,5 +1,8 @@
 """What is wrong in a pack, over whatever is on the screen, for its author.
 
+    panel = ProblemsPanel(problems)
+    panel.bind(on_close=lambda panel: app.cover(None))
+
 Its words are those of the terminal: an author reads them there too, in the same language.
 """
 

@@ -1,22 +1,59 @@
-"""Where one is: ``Steps`` of a tutorial, ``Pills`` of a quiz, ``Dots`` of the shelf."""
+"""Where one is.
+
+Steps:                      # of a tutorial; more than seven are told in words
+    count: 5
+    index: 2
+Pills:                      # of a quiz
+    count: 6
+    index: 2
+    ink: theme.text
+Bar:                        # a part of a whole, between a colour and an ink stop
+    fraction: .6
+    fill: theme.universes['livres'].vivid
+Dots:                       # of the shelf: one a case, empty until it is opened
+    colours: [theme.universes['presse'].vivid, None]
+"""
 
 from __future__ import annotations
 
 from kivy.graphics import Color, Rectangle, RoundedRectangle, SmoothRoundedRectangle
-from kivy.properties import AliasProperty, ListProperty, NumericProperty
+from kivy.properties import AliasProperty, ColorProperty, ListProperty, NumericProperty
 
+from kiosk.i18n import _
 from kiosk.theme import icon, theme
+from kiosk.widgets import load_kv
 from kiosk.widgets.drawn import Drawn, disc, sign
+from kiosk.widgets.fitting import Face
+
+MOST_DISCS = 7  # more would be too small to tell apart (DESIGN § 5)
+WORDS = Face("Titre")
 
 
 class Steps(Drawn):
-    """Numbered discs on a line: done ones are ticked, the current one is larger and yellow."""
+    """Numbered discs on a line: done ones are ticked, the current one is larger and yellow.
+
+    More than ``MOST_DISCS`` are one disc, and words beside it.
+    """
 
     count = NumericProperty(1)
     index = NumericProperty(0)
-    watched = ("count", "index")
+    watched = ("count", "index", "spoken")
 
     def _draw(self) -> None:
+        if self.count > MOST_DISCS:
+            self._draw_words()
+        else:
+            self._draw_discs()
+
+    def _draw_words(self) -> None:
+        side, gap = 72 * theme.u, theme.space_small
+        self._draw_step(int(self.index), 0.0, side)
+        size = WORDS.size_on_one_line(self.width - side - gap, self.spoken, theme.h3)
+        width = WORDS.width(self.spoken, size)
+        centre = (self._along(side + gap, width) + width / 2, self.center_y)
+        sign(self.spoken, "Titre", size, theme.text, centre)
+
+    def _draw_discs(self) -> None:
         small, large, link = 58 * theme.u, 72 * theme.u, 46 * theme.u
         x = 0.0
         for number in range(int(self.count)):
@@ -48,12 +85,14 @@ class Steps(Drawn):
 
 
 class Pills(Drawn):
-    """One pill a question: full when past, yellow and longer when current."""
+    """One pill a question: full when past, yellow and longer when current. ``ink`` draws them
+    on ``paper``."""
 
     count = NumericProperty(1)
     index = NumericProperty(0)
     ink = ListProperty([0, 0, 0, 1])
-    watched = ("count", "index", "ink")
+    paper = ColorProperty()
+    watched = ("count", "index", "ink", "paper")
 
     def _length(self) -> float:
         return float((self.count * 50 + 22) * theme.u)
@@ -75,12 +114,40 @@ class Pills(Drawn):
     def _hollow(
         self, pos: tuple[float, float], size: tuple[float, float], stroke: float, *, filled: bool
     ) -> None:
-        Color(*(theme.accent if filled else theme.light))
+        Color(*(theme.accent if filled else self.paper))
         RoundedRectangle(
             pos=(pos[0] + stroke, pos[1] + stroke),
             size=(size[0] - 2 * stroke, size[1] - 2 * stroke),
             radius=[size[1] / 2 - stroke],
         )
+
+
+class Bar(Drawn):
+    """``fraction`` (0 to 1) of its width is filled, up to the stop; ``guides`` is how many lines
+    part the rest evenly."""
+
+    fraction = NumericProperty(0.0)
+    fill = ColorProperty()
+    guides = NumericProperty(0)
+    watched = ("fraction", "fill", "guides")
+
+    def _draw(self) -> None:
+        stop = theme.stroke_strong
+        filled = max(0.0, min(1.0, self.fraction)) * (self.width - stop)
+        Color(*theme.surface_soft)
+        Rectangle(pos=self.pos, size=self.size)
+        self._draw_guides()
+        Color(*self.fill)
+        Rectangle(pos=(self._along(0, filled), self.y), size=(filled, self.height))
+        Color(*theme.text)
+        Rectangle(pos=(self._along(filled, stop), self.y), size=(stop, self.height))
+
+    def _draw_guides(self) -> None:
+        Color(*theme.rule)
+        for number in range(1, int(self.guides) + 1):
+            x = self.width * number / (self.guides + 1)
+            width = theme.stroke_fine / 2
+            Rectangle(pos=(self._along(x, width), self.y), size=(width, self.height))
 
 
 class Dots(Drawn):
@@ -101,3 +168,12 @@ class Dots(Drawn):
                 theme.outline,
                 theme.stroke_fine,
             )
+
+
+def step_in_words(index: float, count: float) -> str:
+    """« Étape 3 sur 5 »; after the last step, still the last."""
+    number = min(int(index) + 1, int(count))
+    return _("Étape {number} sur {count}").format(number=number, count=int(count))
+
+
+load_kv(__file__)

@@ -1,4 +1,9 @@
-"""A QR code, drawn in whole pixels with its quiet zone; never inverted, whatever the theme."""
+"""A QR code, drawn in whole pixels with its quiet zone; never inverted, whatever the theme.
+
+QrPanel:
+    matrix: root.matrix
+    spoken: _('Carré à viser avec votre téléphone')
+"""
 
 from __future__ import annotations
 

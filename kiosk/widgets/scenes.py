@@ -25,11 +25,15 @@ from kivy.graphics import (
     Mesh,
     Rectangle,
     RoundedRectangle,
+    StencilPop,
+    StencilPush,
+    StencilUnUse,
+    StencilUse,
 )
 from kivy.graphics.tesselator import TYPE_POLYGONS, WINDING_ODD, Tesselator
 from kivy.graphics.texture import Texture
 
-from kiosk.theme import DESIGN, colour
+from kiosk.theme import colour, design_file
 from kiosk.widgets.picture_files import PictureFiles
 
 GROUND = 400  # y of the ground in a scene's frame
@@ -37,6 +41,19 @@ FRAME_WIDTH = 480
 SUPERSAMPLING = 2
 CACHE_BYTES = 12_000_000  # textures kept for later; the home screen uses 6 MB at 1920 × 1080
 SEGMENTS_PER_UNIT = 1.5
+
+
+@dataclass(frozen=True, slots=True)
+class Lit:
+    """Light that lies on a hidden scene: a disc on ``ground`` within which it is revealed.
+
+    ``x``, ``y`` (up from the ground) and ``radius`` are in units of the frame.
+    """
+
+    ground: tuple[float, ...]
+    x: float
+    y: float
+    radius: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +66,7 @@ class Paint:
     background: tuple[float, ...]
     hidden_light: tuple[float, ...] | None = None
     hidden_dark: tuple[float, ...] | None = None
+    lit: Lit | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +100,12 @@ def texture(view: View, paint: Paint) -> Texture:
 
 @cache
 def _illustrations() -> dict[str, Any]:
-    return json.loads((DESIGN / "illustrations.json").read_text("utf-8"))
+    return json.loads(design_file("illustrations.json"))
+
+
+def names() -> tuple[str, ...]:
+    """Every scene that is drawn."""
+    return tuple(_illustrations()["scenes"])
 
 
 def _forget_oldest() -> None:
@@ -103,7 +126,7 @@ _files: PictureFiles | None = None
 
 def _edition() -> str:
     """Changes with the drawings and with the way they are drawn."""
-    source = (DESIGN / "illustrations.json").read_bytes() + Path(__file__).read_bytes()
+    source = design_file("illustrations.json").encode() + Path(__file__).read_bytes()
     return hashlib.sha256(source).hexdigest()
 
 
@@ -121,12 +144,14 @@ def _render(view: View, paint: Paint) -> Texture:
 
 
 def _paint(view: View, paint: Paint) -> Texture:
-    large = Fbo(size=(view.width_px * SUPERSAMPLING, view.height_px * SUPERSAMPLING))
+    size = (view.width_px * SUPERSAMPLING, view.height_px * SUPERSAMPLING)
+    large = Fbo(size=size, with_stencilbuffer=paint.lit is not None)
     with large:
         ClearColor(*paint.background)
         ClearBuffers()
-        for name, x in view.scenes:
-            _draw_scene(name, x, view, paint)
+        _draw_scenes(view, paint)
+        if paint.lit is not None:
+            _draw_lit(view, paint.lit, size)
     large.draw()
     large.texture.min_filter = "linear"
     small = Fbo(size=(view.width_px, view.height_px))
@@ -135,6 +160,30 @@ def _paint(view: View, paint: Paint) -> Texture:
         Rectangle(size=small.size, texture=large.texture)
     small.draw()
     return small.texture
+
+
+def _draw_lit(view: View, lit: Lit, size: tuple[int, int]) -> None:
+    """The scenes again, revealed, through a disc cut out of them."""
+    scale = view.scale * SUPERSAMPLING
+    disc = [lit.x, GROUND - lit.y, lit.radius, 0, 360]
+
+    def to_px(x: float, y: float) -> tuple[float, float]:
+        return (x - view.left) * scale, (GROUND - y - view.bottom) * scale
+
+    StencilPush()
+    _draw_pie(disc, to_px, scale)
+    StencilUse()
+    Color(*lit.ground)
+    Rectangle(size=size)
+    _draw_scenes(view, Paint(lit.ground))
+    StencilUnUse()
+    _draw_pie(disc, to_px, scale)
+    StencilPop()
+
+
+def _draw_scenes(view: View, paint: Paint) -> None:
+    for name, x in view.scenes:
+        _draw_scene(name, x, view, paint)
 
 
 def _draw_scene(name: str, x: float, view: View, paint: Paint) -> None:

@@ -17,6 +17,12 @@ from kivy.uix.floatlayout import FloatLayout
 from kivy.uix.widget import Widget
 
 from kiosk.widgets import load_kv
+from kiosk.widgets.appearing import Appearing
+from kiosk.widgets.layouts import Column
+
+
+class SheetPanel(Appearing, Column):
+    """The paper of a sheet, over a veil."""
 
 
 class Sheet(FloatLayout):

@@ -54,8 +54,7 @@ class ShelfStrip(Widget):
             self._ring = SmoothEllipse()
             self._flat_colour = Color(0, 0, 0, 0)
             self._disc = SmoothEllipse()
-        self._lens = Lens()
-        self.canvas.add(self._lens)
+        self._lens: Lens | None = None  # a flat disc needs none
         self._later = Clock.create_trigger(self._draw, -1)
         for name in (
             "scenes",
@@ -87,13 +86,19 @@ class ShelfStrip(Widget):
         """Give the pictures back: nobody sees this shelf again."""
         self._later.cancel()
         self._hidden.texture = None
-        self._lens.place(self.pos, (0, 0), None)
+        if self._lens is not None:
+            self.canvas.remove(self._lens)
+            self._lens.give_back()
+            self._lens = None
 
     def _draw_lens(self) -> None:
         side = round(2 * self.full_radius) + 2
         x, y = (round(v - side / 2) for v in self.lens)
         view = self._view(x, y, side, side)
         picture = texture(view, Paint(tuple(self.light)))
+        if self._lens is None:
+            self._lens = Lens.borrow()
+            self.canvas.add(self._lens)
         self._lens.place((self.x + x, self.y + y), (side, side), picture)
 
     def _view(self, x: float, y: float, width: float, height: float) -> View:
@@ -120,8 +125,9 @@ class ShelfStrip(Widget):
         self._ring.pos, self._ring.size = _around(centre, outer)
         self._flat_colour.rgba = self.flat or (0, 0, 0, 0)
         self._disc.pos, self._disc.size = _around(centre, self.radius if self.flat else 0)
-        half = (round(2 * self.full_radius) + 2) / 2
-        self._lens.open((half, half), 0 if self.flat else self.radius)
+        if self._lens is not None:
+            half = (round(2 * self.full_radius) + 2) / 2
+            self._lens.open((half, half), self.radius)
 
 
 def _around(

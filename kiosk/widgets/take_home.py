@@ -1,4 +1,8 @@
-"""The way on at home: a code to aim at, and the address to type instead."""
+"""The way on at home: a code to aim at, and the address to type instead.
+
+TakeHome:
+    url: root.url
+"""
 
 from __future__ import annotations
 

@@ -6,6 +6,8 @@
     Title:
         text: _('Ouvrez une case.')
         font_size: theme.h1
+    Glyph:
+        name: 'check'
 
 All have a place in the reading order: ``spoken`` is what a voice says.
 """

@@ -1,5 +1,8 @@
 """A short message above the plank, with « Annuler » when something can be undone.
 
+    toast = Toast(text=_('C’est dans votre carnet.'), icon='bookmark-simple', can_undo=True)
+    toast.bind(on_undo=lambda toast: …, on_end=lambda toast: …)
+
 Nothing is lost by missing it: the message only says what was done.
 """
 
@@ -12,6 +15,7 @@ from kivy.properties import BooleanProperty, StringProperty
 
 from kiosk.theme import theme
 from kiosk.widgets import load_kv
+from kiosk.widgets.appearing import Appearing
 from kiosk.widgets.control import Control
 from kiosk.widgets.layouts import Row
 
@@ -20,7 +24,7 @@ class ToastWords(Control):
     """What is said; a touch on it takes the message away."""
 
 
-class Toast(Row):
+class Toast(Appearing, Row):
     """``on_undo`` is dispatched by its button, ``on_end`` when it has been read long enough."""
 
     text = StringProperty("")

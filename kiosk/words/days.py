@@ -37,6 +37,24 @@ def month(day: date) -> str:
     )[day.month - 1]
 
 
+def short_month(day: date) -> str:
+    """« déc. », as on the leaf of a calendar."""
+    return (
+        _("janv."),
+        _("févr."),
+        _("mars"),
+        _("avr."),
+        _("mai"),
+        _("juin"),
+        _("juil."),
+        _("août"),
+        _("sept."),
+        _("oct."),
+        _("nov."),
+        _("déc."),
+    )[day.month - 1]
+
+
 def day_of_month(day: date) -> str:
     """« 21 novembre », « 1er décembre »."""
     number = _("1er") if day.day == 1 else str(day.day)

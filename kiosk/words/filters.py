@@ -45,14 +45,15 @@ def condition(content: Content, one: Filter) -> str:
 
 def tokens(count: float) -> str:
     """« 0,5 jeton », « 2 jetons »."""
-    return ngettext("{count} jeton", "{count} jetons", int(count)).format(count=_number(count))
+    return ngettext("{count} jeton", "{count} jetons", int(count)).format(count=number(count))
 
 
 def _minutes(count: float) -> str:
-    return ngettext("{count} minute", "{count} minutes", int(count)).format(count=_number(count))
+    return ngettext("{count} minute", "{count} minutes", int(count)).format(count=number(count))
 
 
-def _number(count: float) -> str:
+def number(count: float) -> str:
+    """« 0,5 », « 2 »."""
     return f"{count:g}".replace(".", ",")
 
 

@@ -12,15 +12,11 @@ from typing import Any
 from kiosk.i18n import _
 from kiosk.packs.content import (
     Activity,
-    Budget,
     Cards,
     Content,
     Fill,
-    GuidedChoice,
     Hotspots,
-    InfoIntox,
     Investigation,
-    Memory,
     Order,
     Sort,
     Surprise,
@@ -41,14 +37,10 @@ class Game:
 
 
 GAMES: Mapping[type[Activity], Game] = {
-    InfoIntox: Game(lambda: _("Info ou intox"), "newspaper", parts.of_info_intox),
     Investigation: Game(lambda: _("Enquête"), "magnifying-glass", parts.of_investigation),
-    Memory: Game(lambda: _("Memory"), "cards", parts.of_memory),
     Sort: Game(lambda: _("Tri"), "tray", parts.of_sort),
     Order: Game(lambda: _("Remettre en ordre"), "list-numbers", parts.of_order),
-    GuidedChoice: Game(lambda: _("Choix guidé"), "question", parts.of_guided_choice),
     Surprise: Game(lambda: _("Surprise"), "gift", parts.of_surprise),
-    Budget: Game(lambda: _("Jeu des jetons"), "wallet", parts.of_budget),
     Fill: Game(lambda: _("Phrases à trous"), "pencil-line", parts.of_fill),
     Cards: Game(lambda: _("Cartes"), "stack", parts.of_cards),
     Hotspots: Game(lambda: _("Image à explorer"), "crosshair", parts.of_hotspots),

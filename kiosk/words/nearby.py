@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from kiosk.i18n import _
 from kiosk.packs.content import Content, Event, Library, Pick
+
+LIBRARIES = 125  # of the metropolis: one registration holds in all of them
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +29,11 @@ def nearby(content: Content, today: date) -> Nearby:
         events=tuple(event for event in content.events if event.last_day >= today),
         picks=tuple(sorted(content.picks, key=lambda pick: pick.day, reverse=True)),
     )
+
+
+def motto() -> str:
+    """What the network of libraries offers, in two lines."""
+    return _("{count} bibliothèques.\nUne inscription suffit.").format(count=LIBRARIES)
 
 
 def has_nearby(content: Content) -> bool:

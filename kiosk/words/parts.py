@@ -6,24 +6,17 @@ from collections.abc import Iterable
 
 from kiosk.i18n import _
 from kiosk.packs.content import (
-    Budget,
     Cards,
     Clue,
     Content,
-    Crossroads,
     Face,
     Fill,
     Filter,
     Gap,
-    GuidedChoice,
     Hotspots,
-    InfoIntox,
     Investigation,
     Line,
-    Memory,
     Order,
-    Pair,
-    Priced,
     Question,
     Rich,
     Sentence,
@@ -31,21 +24,16 @@ from kiosk.packs.content import (
     Span,
     Stage,
     Surprise,
-    Way,
     Workshop,
     plain,
 )
-from kiosk.words.filters import condition, tokens
+from kiosk.words.filters import condition
 from kiosk.words.leaf import Figure, Part, figures, line
 
 RIGHT, WRONG, LEADS_TO = "check", "circle", "arrow-right"
 
 
 # --- questions --------------------------------------------------------------------------
-
-
-def of_info_intox(content: Content, activity: InfoIntox) -> tuple[Part, ...]:
-    return tuple(map(_question, activity.questions))
 
 
 def _question(question: Question) -> Part:
@@ -81,19 +69,7 @@ def _clue(clue: Clue, titles: dict[str, str]) -> Part:
     )
 
 
-# --- pairs, baskets, orders -------------------------------------------------------------
-
-
-def of_memory(content: Content, activity: Memory) -> tuple[Part, ...]:
-    return tuple(map(_pair, activity.pairs))
-
-
-def _pair(pair: Pair) -> Part:
-    return Part(
-        heading=_("{one} et {other}").format(one=pair.left.text, other=pair.right.text),
-        figures=figures(pair.left.media, pair.right.media),
-        paragraphs=(pair.fact,) if pair.fact else (),
-    )
+# --- baskets, orders --------------------------------------------------------------------
 
 
 def of_sort(content: Content, activity: Sort) -> tuple[Part, ...]:
@@ -122,29 +98,7 @@ def of_order(content: Content, activity: Order) -> tuple[Part, ...]:
     return (Part(lines=tuple(lines), explanation=activity.explanation),)
 
 
-# --- choices that lead somewhere --------------------------------------------------------
-
-
-def of_guided_choice(content: Content, activity: GuidedChoice) -> tuple[Part, ...]:
-    questions = {one.id: one.text for one in activity.crossroads}
-    return (
-        _conditions(_("Proposé parmi"), content, activity.filters),
-        *(_crossroads(content, one, questions) for one in activity.crossroads),
-    )
-
-
-def _crossroads(content: Content, crossroads: Crossroads, questions: dict[str, str]) -> Part:
-    return Part(
-        heading=crossroads.text,
-        lines=tuple(_way(content, way, questions) for way in crossroads.ways),
-    )
-
-
-def _way(content: Content, way: Way, questions: dict[str, str]) -> Line:
-    leads_to = questions.get(way.leads_to, _("les propositions"))
-    text = _leading(way.text, leads_to)
-    conditions = ", ".join(condition(content, one) for one in way.filters)
-    return line(f"{text} ({conditions})" if conditions else text, LEADS_TO)
+# --- draws ------------------------------------------------------------------------------
 
 
 def of_surprise(content: Content, activity: Surprise) -> tuple[Part, ...]:
@@ -159,19 +113,7 @@ def _conditions(heading: str, content: Content, filters: tuple[Filter, ...]) -> 
     return Part(heading=heading, lines=lines) if lines else Part()
 
 
-# --- spending, filling in, turning over, pointing at ------------------------------------
-
-
-def of_budget(content: Content, activity: Budget) -> tuple[Part, ...]:
-    return (
-        Part(heading=tokens(activity.allowance), paragraphs=activity.goal),
-        Part(lines=tuple(map(_priced, activity.offers)), explanation=activity.explanation),
-    )
-
-
-def _priced(offer: Priced) -> Line:
-    told = Span(f"{offer.title}\u00a0: {tokens(offer.cost)}", strong=True)
-    return Line((told, Span(". "), *offer.fact) if offer.fact else (told,))
+# --- filling in, turning over, pointing at ----------------------------------------------
 
 
 def of_fill(content: Content, activity: Fill) -> tuple[Part, ...]:

@@ -64,6 +64,6 @@ def test_a_missing_library_is_named_with_its_package(machine: Callable[..., Mach
 def test_a_machine_without_a_gpu_gets_a_remark(machine: Callable[..., Machine]) -> None:
     drawing = renderer({"LIBGL_ALWAYS_SOFTWARE": "1"})
     assert gl(machine(environment={"LIBGL_ALWAYS_SOFTWARE": "1"})) == Remark(
-        f"{drawing.name}: the processor draws, the kiosk leaves movements out",
+        f"{drawing.name}: the processor draws; movements are left out if it is slow",
         "if the machine has a graphics card, install its driver",
     )

@@ -164,7 +164,7 @@ def test_the_answers_of_one_visit_cannot_be_lined_up_into_a_path(
     journal.record(END)
     assert journal.flush(10)
 
-    loose = rows("select json_extract(detail, '$.question') from events where id < 0 order by id")
+    loose = rows("select json_extract(detail, '$.step') from events where id < 0 order by id")
     questions = [question for (question,) in loose]
     assert sorted(questions) == list(range(31))
     assert questions not in (list(range(31)), list(range(30, -1, -1)))

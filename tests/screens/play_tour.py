@@ -13,9 +13,12 @@ import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from random import Random
 
 from kiosk import start
 from kiosk.config import Config
+from kiosk.journal.events import Event
+from kiosk.journal.tally import Tally
 from kiosk.journal.writer import Journal
 from kiosk.window import Size, prepare
 
@@ -37,12 +40,13 @@ def main(size: str, pictures: str, data: str, last: str = "") -> None:
     sys.addaudithook(refuse_network)
     config = Config(data=Path(data))
     start.keep_log(config)
-    content = start.load(config).content
+    content = start.load(config, today=NOW.date()).content
     assert content is not None
     prepare(config.data / "kivy", size=Size.parse(size), offscreen=True)
 
     from kiosk.app import KioskApp, Services
-    from kiosk.screens.tour import Action, See, SkippingClock, Tour, Wait, script
+    from kiosk.screens.tour import SkippingClock, Tour
+    from kiosk.screens.tour_script import SEED, Action, See, Wait, script
 
     class StoppedClock(SkippingClock):
         """Only a script moves it on."""
@@ -57,8 +61,24 @@ def main(size: str, pictures: str, data: str, last: str = "") -> None:
                 yield from itertools.repeat(Wait(0))
 
     journal = Journal(config.journal, lambda: NOW)
+    tally = Tally()  # what the journal has written so far depends on the machine
+
+    def record(event: Event) -> None:
+        journal.record(event)
+        tally.record(event)
+
     clock = StoppedClock()
-    app = KioskApp(Services(content=content, record=journal.record, now=clock, clock=lambda: NOW))
+    app = KioskApp(
+        Services(
+            content=content,
+            record=record,
+            counts=tally.counts,
+            chance=Random(SEED),
+            still=True,
+            now=clock,
+            clock=lambda: NOW,
+        )
+    )
     tour = Tour(
         app,
         until_last(script(content)),

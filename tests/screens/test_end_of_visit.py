@@ -12,7 +12,7 @@ from kiosk.i18n import use_language
 from kiosk.journal.events import VisitEnded, VisitStarted
 from kiosk.packs.content import Content
 from kiosk.screens.screen import KioskScreen
-from kiosk.screens.tour import script
+from kiosk.screens.tour_script import script
 from kiosk.theme import theme
 from kiosk.visit.carnet import Carnet
 from kiosk.visit.comfort import Comfort

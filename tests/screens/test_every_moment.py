@@ -2,70 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from itertools import combinations
-
-import pytest
+from collections.abc import Callable
 
 from kiosk.packs.content import Content
-from kiosk.screens.tour import script
-from kiosk.visit.comfort import TEXT_SCALES
-from kiosk.widgets.control import ROLES, Control
-from kiosk.widgets.toast import Toast
-from tests.formats import FORMATS
+from kiosk.screens.tour_script import script
+from kiosk.widgets.control import ROLES
 from tests.patron import Patron
 
 Arrive = Callable[..., Patron]
-Box = tuple[float, float, float, float]
 
 ARROWS = ("up", "down", "left", "right")
-ROUNDING = 1.0  # px
-
-COMFORTS = [
-    pytest.param(
-        scale,
-        mirrored,
-        id=f"{scale:.0%}, {'mirrored' if mirrored else 'plain'}",
-        marks=() if scale in (TEXT_SCALES[0], TEXT_SCALES[-1]) else pytest.mark.long,
-    )
-    for scale in TEXT_SCALES
-    for mirrored in (False, True)
-]
-
-
-@pytest.mark.parametrize(("text_scale", "mirrored"), COMFORTS)
-@pytest.mark.parametrize("size", FORMATS)
-def test_controls_lie_inside_the_window_and_beside_each_other(
-    arrive: Arrive, content: Content, size: str, text_scale: float, mirrored: bool
-) -> None:
-    patron = arrive(size=FORMATS[size], text_scale=text_scale, mirrored=mirrored)
-    wrong = [
-        f"{moment}: {problem}"
-        for moment in patron.play(script(content))
-        for problem in misplaced(patron.controls, FORMATS[size])
-    ]
-    assert "\n".join(wrong) == ""
-
-
-def misplaced(controls: Sequence[Control], window: tuple[int, int]) -> Iterator[str]:
-    boxes = {control: box_of(control) for control in controls}
-    for control, (x, y, right, top) in boxes.items():
-        if min(x, y) < -ROUNDING or right > window[0] + ROUNDING or top > window[1] + ROUNDING:
-            yield f"« {control.spoken} » is partly outside of the window"
-    below_messages = [control for control in controls if not isinstance(control.parent, Toast)]
-    for one, other in combinations(below_messages, 2):
-        if touches(boxes[one], boxes[other]):
-            yield f"« {one.spoken} » lies on « {other.spoken} »"
-
-
-def box_of(control: Control) -> Box:
-    return (*control.to_window(*control.pos), *control.to_window(control.right, control.top))
-
-
-def touches(one: Box, other: Box) -> bool:
-    wide = min(one[2], other[2]) - max(one[0], other[0])
-    high = min(one[3], other[3]) - max(one[1], other[1])
-    return wide > ROUNDING and high > ROUNDING
 
 
 def test_every_control_has_a_name_a_role_and_a_size(arrive: Arrive, content: Content) -> None:

@@ -1,11 +1,31 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from kiosk.journal.events import HelpAsked
 from kiosk.screens.help import topics
 from kiosk.theme import theme
+from kiosk.visit.comfort import TEXT_SCALES, Comfort
+from kiosk.widgets.choice import Choice
+from kiosk.widgets.switch_row import SwitchRow
+from tests.formats import FORMATS
 from tests.patron import Patron
+from tests.screens.legibility import misplaced
+
+SWITCHES = {  # what stands beside each at the beginning, and what it changes
+    "À portée": ("non", "reach"),
+    "Moins de mouvement": ("non", "reduced_motion"),
+    "Sons": ("oui", "sounds"),
+}
+SCALES = [
+    pytest.param(
+        scale, marks=() if scale in (TEXT_SCALES[0], TEXT_SCALES[-1]) else pytest.mark.long
+    )
+    for scale in TEXT_SCALES
+]
+SETTINGS = 4 + 3 + 3  # sizes, colours, switches
 
 SHOW_IT = "Montrez cet écran à un bibliothécaire."
 
@@ -69,6 +89,43 @@ def test_colours_are_what_the_patron_wants_at_once(
     assert theme.palette == palette
 
 
+@pytest.mark.parametrize("title", SWITCHES)
+def test_a_switch_changes_the_visit_at_once_and_back(at_home: Patron, title: str) -> None:
+    said, setting = SWITCHES[title]
+    at_home.touch("Confort de lecture")
+    before = getattr(at_home.app.stay.visit.comfort, setting)
+    assert f"{title}, {said}" in at_home.names
+    at_home.touch(title)
+    assert getattr(at_home.app.stay.visit.comfort, setting) is not before
+    assert f"{title}, {'non' if said == 'oui' else 'oui'}" in at_home.names
+    at_home.touch(title)
+    assert getattr(at_home.app.stay.visit.comfort, setting) is before
+
+
+def test_movement_stops_when_the_patron_wants_less(at_home: Patron) -> None:
+    at_home.touch("Confort de lecture")
+    at_home.touch("Moins de mouvement")
+    assert theme.still
+
+
+@pytest.mark.parametrize("reach", [False, True])
+@pytest.mark.parametrize("text_scale", SCALES)
+@pytest.mark.parametrize("size", FORMATS)
+def test_no_setting_is_lost_however_large_the_text(
+    arrive: Callable[..., Patron], size: str, text_scale: float, reach: bool
+) -> None:
+    patron = arrive(size=FORMATS[size])
+    patron.touch("Touchez la lumière")
+    patron.touch("Confort de lecture")
+    comfort = Comfort(text_scale=text_scale, reach=reach)
+    patron.screen.dispatch("on_comfort", comfort)
+    patron.look()
+    controls = [one for one in patron.controls if isinstance(one, Choice | SwitchRow)]
+    assert len(controls) == SETTINGS
+    assert {"Tout remettre à zéro", "C’est bon"} <= set(patron.names)
+    assert list(misplaced(patron)) == []
+
+
 def test_comfort_is_kept_for_the_visit_and_can_be_taken_back(at_home: Patron) -> None:
     at_home.touch("Confort de lecture")
     at_home.touch("Texte double")
@@ -77,5 +134,7 @@ def test_comfort_is_kept_for_the_visit_and_can_be_taken_back(at_home: Patron) ->
     assert at_home.screen.name == "home"
     assert (theme.text_scale, theme.palette) == (2.0, "nuit")
     at_home.touch("Confort de lecture")
+    at_home.touch("Sons")
     at_home.touch("Tout remettre à zéro")
     assert (theme.text_scale, theme.palette) == (1.0, "clair")
+    assert at_home.app.stay.visit.comfort == Comfort()

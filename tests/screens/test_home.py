@@ -87,7 +87,7 @@ def test_the_shelf_counts_the_cases_that_were_opened(
 @pytest.mark.parametrize(
     ("name", "screen"),
     [
-        ("Jouer pour découvrir", "quiz"),
+        ("Jouer pour découvrir", "menu"),
         ("Apprendre pas à pas", "tutorial"),
         ("Près d’ici", "nearby"),
         ("Mon carnet", "carnet"),

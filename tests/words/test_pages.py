@@ -7,13 +7,14 @@ from datetime import datetime
 import pytest
 from msgspec.structs import replace
 
-from kiosk.packs.content import Hotspots, Media, Span, Stage, Workshop, plain
+from kiosk.packs.content import Hotspots, Investigation, Media, Span, Stage, Workshop, plain
 from kiosk.words.leaf import Figure, Leaf, Part, figures, with_figure_beside
 from kiosk.words.pages import leaf_of, leaf_paths
 from kiosk.words.parts import of_workshop
 from tests.samples import ACTIVITIES, EVERYTHING, PICK
 
 NOW = datetime(2026, 11, 21, 14, 32)
+(INVESTIGATION,) = (one for one in ACTIVITIES if isinstance(one, Investigation))
 (HOTSPOTS,) = (one for one in ACTIVITIES if isinstance(one, Hotspots))
 (WORKSHOP,) = (one for one in ACTIVITIES if isinstance(one, Workshop))
 
@@ -38,35 +39,28 @@ def test_an_activity_says_what_it_is_how_long_it_takes_and_for_whom() -> None:
 
 
 def test_an_answer_shows_whether_it_is_right() -> None:
-    summary, first, _second = leaf("activities/vrai-ou-faux").parts
-    assert plain(summary.paragraphs[0]) == "Trois nouvelles à vérifier avant de les partager."
-    assert lines(first) == [("Info", "circle"), ("Intox", "check")]
-    assert first.explanation
+    *_before, verdict, _method = leaf("activities/enquete").parts
+    assert lines(verdict) == [("Info", "circle"), ("Intox", "check")]
+    assert verdict.explanation
 
 
-def test_a_way_says_where_it_leads_and_what_it_filters() -> None:
-    always, who, what = leaf("activities/quel-film").parts
-    assert lines(always) == [("au plus 1,5 jeton", "magnifying-glass")]
-    assert lines(who) == [
-        ("En famille : De quoi avez-vous envie ? (pour : enfants)", "arrow-right"),
-        ("En solo : les propositions", "arrow-right"),
-    ]
-    assert what.heading == "De quoi avez-vous envie ?"
+def test_a_summary_comes_before_everything_else() -> None:
+    told = replace(INVESTIGATION, summary="Une photo à vérifier.")
+    content = replace(EVERYTHING, activities=(told,))
+    first, *_others = leaf_of(content, "activities/enquete", NOW).parts
+    assert plain(first.paragraphs[0]) == "Une photo à vérifier."
+
+
+def test_a_draw_says_what_it_draws_from() -> None:
+    _text, conditions = leaf("activities/surprise").parts
+    assert conditions.heading == "Tiré parmi"
+    assert lines(conditions) == [("univers : Cinema", "magnifying-glass")]
 
 
 def test_a_clue_says_which_clue_it_leads_to() -> None:
     _case, source, _date, _verdict, method = leaf("activities/enquete").parts
     assert lines(source) == [("Regarder la date : La date", "arrow-right")]
     assert method.heading == "La méthode à emporter"
-
-
-def test_a_price_is_counted_in_tokens() -> None:
-    goal, offers = leaf("activities/budget").parts
-    assert goal.heading == "4 jetons"
-    assert [text for text, _icon in lines(offers)] == [
-        "Un film récent : 2 jetons. Sorti cette année.",
-        "Un court métrage : 0,5 jeton",
-    ]
 
 
 def test_a_gap_is_filled_in_and_names_the_other_words() -> None:

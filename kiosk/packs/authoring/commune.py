@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from kiosk import accent as accents
 from kiosk.i18n import term
-from kiosk.packs.authoring import colour, front_matter
+from kiosk.packs.authoring import front_matter
 from kiosk.packs.authoring.fields import Known
 from kiosk.packs.authoring.front_matter import CommuneSettings, LibrarySettings
 from kiosk.packs.authoring.yaml_map import YamlMap
@@ -44,15 +45,17 @@ def _refuse_two_places(settings: CommuneSettings, yaml: YamlMap, notes: Notes) -
 def _accent(accent: str, yaml: YamlMap, notes: Notes) -> str:
     """The colour as it is shown: darker than its author chose where words would not read."""
     line, column = yaml.place_of(("accent",))
-    shown = colour.readable(accent)
+    shown = accents.readable(accent)
     if shown != accent:
         what = term("words on “{accent}” have a contrast of {found}, {least} is needed")
         what = what.format(
-            accent=accent, found=f"{colour.best_contrast(accent):.1f}", least=colour.LEAST_CONTRAST
+            accent=accent,
+            found=f"{accents.best_contrast(accent):.1f}",
+            least=accents.LEAST_CONTRAST,
         )
         fix = term('it is shown darker; write accent: "{accent}" to choose it yourself')
         notes.advise(line, what, fix.format(accent=shown), column=column)
-    if universe := colour.look_alike(shown):
+    if universe := accents.look_alike(shown):
         what = term("this colour is almost that of the universe “{universe}”")
         what = what.format(universe=universe)
         notes.advise(line, what, term("choose another, so as not to be mistaken"), column=column)

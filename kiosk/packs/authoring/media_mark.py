@@ -69,6 +69,14 @@ def read_media_mark(text: str, line: int, media: frozenset[str], notes: Notes) -
     )
 
 
+def read_scene_mark(text: str) -> tuple[str, str]:
+    """The words and the name of one of the house's own illustrations, known or not, such as
+    « ![Le journal](presse) »; twice ``""`` for what has an extension, or is no mark at all."""
+    image = _IMAGE.fullmatch(text.strip())
+    name = image["path"].strip() if image else ""
+    return (image["says"], name) if image and name.isalpha() else ("", "")
+
+
 def _source(image: re.Match[str]) -> str:
     written = unquote(image["path"].strip().removeprefix("<").removesuffix(">"))
     return MEDIA_FOLDER + _FOLDER.sub("", written.replace("\\", "/"))

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from kiosk.i18n import term
-from kiosk.packs.authoring.fields import Known
 from kiosk.packs.authoring.filters import Catalogue, refuse_too_few
-from kiosk.packs.content import Crossroads, Filter, Way
+from kiosk.packs.content import Crossroads, Filter, Record, Way
 from kiosk.packs.limits import MAX_STEPS, MIN_PROPOSALS
 from kiosk.packs.problems import Notes, did_you_mean
 
@@ -29,13 +28,16 @@ class Asked:
 
 
 def check_paths(
-    asked: tuple[Asked, ...], filters: tuple[Filter, ...], known: Known, notes: Notes
+    asked: tuple[Asked, ...], filters: tuple[Filter, ...], records: tuple[Record, ...], notes: Notes
 ) -> None:
-    """Note every dead end, loop, contradiction and unreachable question; there is one at least."""
+    """Note every dead end, loop, contradiction and unreachable question; there is one at least.
+
+    Without ``records``, every end is a good one.
+    """
     if not _targets_exist(asked, notes):
         return
     _refuse_unreachable(asked, notes)
-    catalogue = Catalogue(known.records) if known.records else None
+    catalogue = Catalogue(records) if records else None
     walk = _Walk({one.crossroads.id: one for one in asked}, catalogue, notes)
     first = asked[0]
     for count, _ in enumerate(walk.steps((first.crossroads.id,), (), filters)):

@@ -18,7 +18,7 @@ from kiosk.packs.diff import field_name, in_words
 TEXT_KEYS = frozenset({"title", "summary", "credits", "fact", "provider", "creator", "place"})
 
 # Fields of the model that are not words: what leads somewhere, and what is measured.
-_SAME = frozenset({"id", "leads_to", "help_topic", "activity", "illustrations", "filters"})
+_SAME = frozenset({"id", "leads_to", "help_topic", "activity", "illustrations", "scene", "filters"})
 
 
 # Its own in every language, words or not: a poster may exist in English too.

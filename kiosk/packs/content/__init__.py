@@ -187,6 +187,12 @@ class Content(msgspec.Struct, frozen=True, kw_only=True):
     def activity(self, activity_id: str) -> AnyActivity:
         return _find(self.activities, activity_id)
 
+    def pick(self, pick_id: str) -> Pick:
+        return _find(self.picks, pick_id)
+
+    def event(self, event_id: str) -> Event:
+        return _find(self.events, event_id)
+
     @property
     def quizzes(self) -> tuple[Quiz, ...]:
         return tuple(one for one in self.activities if isinstance(one, Quiz))

@@ -69,10 +69,14 @@ class Investigation(Activity, frozen=True, kw_only=True, tag="investigation"):
 
 
 class Face(msgspec.Struct, frozen=True):
-    """One side of something to touch: words, or a picture (whose words are its alternative)."""
+    """One side of something to touch: words, or a picture (whose words are its alternative).
+
+    ``scene`` is the universe of one of the house's own illustrations, or ``""``.
+    """
 
     text: str
     media: Media | None = None
+    scene: str = ""
 
 
 class Pair(msgspec.Struct, frozen=True):

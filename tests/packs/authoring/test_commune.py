@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import kiosk
-from kiosk.packs.authoring.colour import (
+from kiosk.accent import (
     LEAST_CONTRAST,
     UNIVERSES,
     best_contrast,

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from kiosk.packs.authoring.fields import Known
 from kiosk.packs.content import Crossroads, Filter, GuidedChoice, Way
 from kiosk.packs.limits import MAX_CROSSROADS
-from tests.packs.authoring.conftest import good, page, problems, read_page
+from tests.packs.authoring.conftest import KNOWN, good, page, problems, read_page
 from tests.packs.authoring.films import WITH_FILMS
 
 
@@ -164,6 +165,13 @@ def test_the_conditions_above_the_page_count_too() -> None:
         "change one of the conditions",
         "9:1: these answers lead to no record: “b”; ask for less, or add records",
     ]
+
+
+@pytest.mark.parametrize("known", [KNOWN, WITH_FILMS])
+def test_a_resource_is_proposed_where_no_record_is_found(known: Known) -> None:
+    text = page("guided-choice", "## A\n- [a](#fin) `genre=livre`\n- [b](#fin)\n")
+    text = text.replace("universe: presse", "universe: presse\nresource: journaux")
+    assert read_page(text, known=known)[1] == []
 
 
 def test_without_records_it_is_said_once_that_nothing_is_proved() -> None:

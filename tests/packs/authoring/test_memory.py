@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.packs.content import Face, Media, Memory, Pair, Span
 from kiosk.packs.limits import MAX_FACE, MAX_PAIRS
-from tests.packs.authoring.conftest import problems, read_good
+from tests.packs.authoring.conftest import page, problems, read_good, read_page
 
 HEADINGS = "| Carte | Paire | Fait |\n|---|---|---|\n"
 PICTURE = '![Un journal](une.jpg "Crédit : MEL")'
@@ -123,6 +123,40 @@ def test_pairs_that_tell_nothing_are_an_advice() -> None:
         "8:1: advice: pairs that tell nothing once found: 3; "
         "write what one learns from them in a third column"
     ]
+
+
+def test_a_card_may_show_an_illustration_of_the_house() -> None:
+    row = "| ![Presse](presse) | ![ Le journal ](presse) | f |\n"
+    others = "| ![Cinéma](cinema) | b | f |\n| c | d | f |"
+    entry, told = read_page(page("memory", HEADINGS + row + others))
+    assert told == []
+    assert isinstance(entry, Memory)
+    assert entry.pairs[0] == Pair(
+        Face("Presse", scene="presse"), Face("Le journal", scene="presse"), (Span("f"),)
+    )
+    assert [pair.left.scene for pair in entry.pairs] == ["presse", "cinema", ""]
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        (
+            "| ![](presse) | b | f |",
+            "9:1: something is empty here; write a few words, or a picture",
+        ),
+        (
+            "| ![Presse](press) | b | f |",
+            "9:11: there is no illustration “press”; did you mean “presse”?",
+        ),
+        (
+            "| ![Journaux](cinema) | b | f |",
+            "9:3: “Journaux” is on a card of another pair; change one of the two",
+        ),
+    ],
+)
+def test_a_mistaken_illustration_is_told_as_a_picture_is(row: str, told: str) -> None:
+    others = "| ![Cinéma](cinema) | ![Cinéma](cinema) | f |\n" + row + "\n| c | d | f |"
+    assert problems("memory", HEADINGS + others) == [told]
 
 
 def test_the_two_cards_of_a_pair_may_be_alike() -> None:

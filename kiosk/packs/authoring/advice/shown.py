@@ -256,7 +256,7 @@ def _touched(texts: list[str]) -> Iterator[Filling]:
 
 
 def _faces(faces: Iterable[Face]) -> Iterator[Filling]:
-    yield from _touched([face.text for face in faces if face.media is None])
+    yield from _touched([face.text for face in faces if not (face.media or face.scene)])
 
 
 def _plain(place: str, text: str, key: str = "") -> Text:

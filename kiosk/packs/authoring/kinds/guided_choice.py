@@ -45,9 +45,11 @@ def read_guided_choice(document: Document, known: Known) -> GuidedChoice | None:
         _asked(section, known, notes, is_first=number == 0)
         for number, section in enumerate(sections)
     )
+    # Where no record is found, the resource is proposed: nothing has to be proved then.
+    proposes_resource = matter is not None and matter.resource != ""
     if _may_be_walked(asked, document):
-        check_paths(asked, filters, known, notes)
-    if not known.records:
+        check_paths(asked, filters, () if proposes_resource else known.records, notes)
+    if not known.records and not proposes_resource:
         advise_without_records(document.body_line, notes)
     if matter is None:
         return None

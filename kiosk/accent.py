@@ -32,9 +32,14 @@ def readable(accent: str) -> str:
     return accent
 
 
+def ink_on(accent: str) -> str:
+    """White or ink, whichever reads best on ``accent``."""
+    return max((WHITE, INK), key=lambda ink: _contrast(accent, ink))
+
+
 def best_contrast(accent: str) -> float:
     """The contrast (1 to 21) of ``accent`` with what reads best on it, white or ink."""
-    return max(_contrast(accent, WHITE), _contrast(accent, INK))
+    return _contrast(accent, ink_on(accent))
 
 
 def look_alike(accent: str) -> str:

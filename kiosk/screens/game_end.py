@@ -1,0 +1,85 @@
+"""How a game ends: its scene comes to light, what was discovered, and what to do next.
+
+    end = GameEnd(screen=self, title=_('Toutes les paires sont là.'), paragraphs=facts)
+    end.bind(on_again=lambda *_: self.play_again())
+
+What does not fit is on the next page. ``screen`` is the ``GameScreen`` whose game it was.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain, repeat
+from typing import Any
+
+from kivy.properties import ObjectProperty, StringProperty
+
+from kiosk.i18n import _
+from kiosk.packs.content import Rich
+from kiosk.screens.leaf import turn_offer
+from kiosk.theme import theme
+from kiosk.widgets import load_kv
+from kiosk.widgets.cutting import Block
+from kiosk.widgets.layouts import Split
+from kiosk.widgets.offers import Offer
+from kiosk.widgets.text import Text, Title
+
+
+class GameEnd(Split):
+    """``paragraphs`` are spans, the first one in larger letters; ``on_again`` is dispatched by
+    « Recommencer »."""
+
+    screen = ObjectProperty(None)
+    title = StringProperty("")
+    paragraphs = ObjectProperty(())
+    offers = ObjectProperty(())
+
+    __events__ = ("on_again",)
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        pages = self.ids.pages
+        pages.bind(page=self._offer, count=self._offer)
+        pages.show(self._blocks())
+        self._offer()
+
+    def on_again(self) -> None:
+        """The patron wants to play once more."""
+
+    def choose(self, offer: str) -> None:
+        if offer == "turn":
+            self.ids.pages.turn()
+        elif offer == "again":
+            self.dispatch("on_again")
+        elif offer == "keep":
+            self.screen.keep_game()
+        else:
+            self.screen.dispatch("on_go", offer, "")
+
+    def _blocks(self) -> Iterator[Block]:
+        title = Title(text=self.title)
+        title.font_size = theme.h1 if not theme.is_large_text else theme.h2
+        yield Block(title, with_next=True)
+        sizes = chain((max(theme.large, theme.body),), repeat(theme.body))
+        for paragraph, size in zip(self.paragraphs, sizes, strict=False):
+            yield Block(_words(paragraph, size))
+
+    def _offer(self, *_args: object) -> None:
+        self.offers = tuple(self._offers())
+
+    def _offers(self) -> Iterator[Offer]:
+        pages = self.ids.pages
+        if pages.count > 1:
+            yield turn_offer(int(pages.page), int(pages.count))
+        yield Offer(name="again", text=_("Recommencer"), icon="arrows-clockwise")
+        yield Offer(name="keep", text=_("Dans mon carnet"), icon="bookmark-simple")
+        yield Offer(name="home", text=_("Toutes les cases"), icon="squares-four", look="primary")
+
+
+def _words(paragraph: Rich, size: float) -> Text:
+    text = Text(rich=(paragraph,))
+    text.font_size = size  # what is given to a widget at first, its kv rule replaces
+    return text
+
+
+load_kv(__file__)

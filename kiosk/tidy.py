@@ -1,0 +1,30 @@
+"""Giving back the memory of what is no longer shown, when nobody is waiting for anything.
+
+A screen that is left is a knot of widgets that point at each other: only the cycle collector
+unties it, and by itself it waits until there are many. What C libraries freed stays with the
+allocator, in pieces, until it is asked: 40 MB after a visit to every screen (measured).
+"""
+
+from __future__ import annotations
+
+import ctypes
+import gc
+import sys
+
+
+def up() -> None:
+    """Takes some frames' time: to be called when no finger is near."""
+    gc.collect()
+    if _allocator is not None:
+        _allocator.malloc_trim(0)
+
+
+def _glibc() -> ctypes.CDLL | None:
+    """The C library, where it can be asked (malloc_trim(3): glibc has it, musl does not)."""
+    if sys.platform != "linux":
+        return None
+    library = ctypes.CDLL(None)
+    return library if hasattr(library, "malloc_trim") else None
+
+
+_allocator = _glibc()
