@@ -25,7 +25,7 @@ from kiosk.packs.shelf import Shelf
 MOST_MS = 60
 PAGES = 60
 SOURCES = ROOT / "content_packs"
-PICTURE = ROOT / "docs/pictures/accueil.png"
+PICTURE = ROOT / "tests/screens/references/1920x1080/02-accueil.png"
 
 _OPENING = """
 import json, sys, time

@@ -100,7 +100,7 @@ class ComfortScreen(KioskScreen):
     def reset(self) -> None:
         """« Tout remettre à zéro »; the language is not a matter of comfort."""
         language = self.stay.visit.comfort.language
-        self.dispatch("on_comfort", Comfort(language=language))
+        self.dispatch("on_comfort", replace(self.stay.usual_comfort, language=language))
 
 
 def _settings(comfort: Comfort) -> Iterator[Setting]:

@@ -172,12 +172,12 @@ class LeafScreen(KioskScreen):
         return KEPT_AS.get(self._subject.partition("/")[0], "")
 
 
-def turn_offer(page: int, count: int) -> Offer:
-    """« Page 1 sur 3 », which shows the next one."""
+def turn_offer(page: int, count: int, *, is_short: bool = False) -> Offer:
+    """« Page 1 sur 3 », which shows the next one; only its sign where it ``is_short``."""
     told = _("Page {number} sur {count}").format(number=page + 1, count=count)
     return Offer(
         name="turn",
-        text=told,
+        text="" if is_short else told,
         icon="arrows-clockwise",
         look="light",
         spoken=_("Voir la suite, {page}").format(page=told),

@@ -79,7 +79,7 @@ class MenuScreen(KioskScreen):
         """As high as the one with the most words needs; some air where there is room."""
         width = (self.ids.room.width - (self._cols() + 1) * theme.space_shelf) / self._cols()
         least = max(CaseRow.least_height(one.title, facts(one), width) for one in self._pages)
-        return max(least, (190 if theme.layout != "compact" else 130) * theme.u)
+        return max(least, (160 if theme.layout != "compact" else 124) * theme.u)
 
     def _cols(self) -> int:
         return 1 if theme.is_portrait or theme.is_large_text else 2

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import cycle
 from typing import Any
 
@@ -43,13 +42,11 @@ class NearbyScreen(KioskScreen):
 
     tab = "nearby"
     shown = StringProperty("")
-    turns = ObjectProperty(())
     offers = ObjectProperty(())
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
-        for name in ("page", "count", "extent", "height"):
-            self.ids.pages.fbind(name, self._offer)
+        self.ids.pages.bind(page=self._offer, count=self._offer)
         if not theme.is_large_text:  # which leaves no room beside the words
             self.ids.place.add_widget(NearbyAside(screen=self, motto=motto()), index=1)
 
@@ -136,17 +133,9 @@ class NearbyScreen(KioskScreen):
     # --- what can be done --------------------------------------------------------------
 
     def _offer(self, *_args: object) -> None:
-        """The tabs keep their place, whether there are pages to turn or not."""
-        tabs, turns = tuple(self._tabs()), tuple(self._turns())
-        # A low screen has no room for two rows of buttons.
-        self.turns, self.offers = ((), (*turns, *tabs)) if theme.is_compact else (turns, tabs)
-
-    def _turns(self) -> Iterator[Offer]:
-        pages, row = self.ids.pages, self.ids.turns
-        taken = row.height + row.parent.spacing if self.turns else 0
-        if pages.count > 1 and pages.extent > pages.height + taken:
-            turn = turn_offer(int(pages.page), int(pages.count))
-            yield replace(turn, icon="") if theme.is_compact else turn
+        pages = self.ids.pages
+        turn = turn_offer(int(pages.page), int(pages.count), is_short=True)
+        self.offers = (*((turn,) if pages.count > 1 else ()), *self._tabs())
 
     def _tabs(self) -> Iterator[Offer]:
         """The agenda is there also when it is empty, and says so."""

@@ -26,12 +26,10 @@ from kiosk.widgets.cutting import Block, Sheet, card_of
 
 
 class Pages(Layout):
-    """``page`` is the one on show, from 0; ``count`` follows from what has to fit, and
-    ``extent`` is the height (px) that would hold everything on one page."""
+    """``page`` is the one on show, from 0; ``count`` follows from what has to fit."""
 
     page = NumericProperty(0)
     count = NumericProperty(1)
-    extent = NumericProperty(0)
     spacing = NumericProperty(0)
     inset = NumericProperty(0)
 
@@ -81,7 +79,6 @@ class Pages(Layout):
         measured = (sheet, self.width, tuple(block.height for block in self._blocks))
         if measured != self._measured:
             self._measured, self._pages = measured, sheet.cut(self._blocks)
-            self.extent = sheet.extent(self._blocks)
         return self._pages
 
     def _place(self, blocks: Sequence[Block]) -> None:
