@@ -48,7 +48,7 @@ def check(commune: Path) -> tuple[int, list[str]]:
 def test_the_pages_of_the_guide_pass_the_check(seclin: Path) -> None:
     result = run("check", seclin)
     assert result.output.replace("\u00a0", " ") == (
-        "mel, Seclin: 6 univers, 6 ressources, 1 tutoriel, 2 activités,"
+        "mel, Seclin: 6 univers, 6 ressources, 1 tutoriel, 6 activités,"
         " 1 coup de cœur, 1 rendez-vous\n"
     )
     assert result.exit_code == 0

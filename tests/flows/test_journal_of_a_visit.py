@@ -17,7 +17,7 @@ import pytest
 from kiosk.journal.buckets import right_bucket
 from kiosk.journal.reader import counts
 from kiosk.journal.writer import ON_DISK_WITHIN_SECONDS
-from kiosk.packs.content import Content
+from kiosk.packs.content import Activity, Budget, Content, GuidedChoice, InfoIntox, Memory
 from tests.formats import FORMATS
 from tests.tours import PLAYER, ROOT, Toured, start_tour, wait_until
 
@@ -54,32 +54,52 @@ def test_a_visit_is_told_event_by_event(visit: Toured, content: Content) -> None
         ("kept", tutorial.id),
         ("case_opened", quiz.universe),
         ("kept", quiz.universe),
-        ("activity_started", quiz.id),
-        ("activity_finished", quiz.id),
+        *played(quiz),
+        *played(the_first(content, GuidedChoice)),
+        *played(the_first(content, Memory)),
+        *played(the_first(content, Budget)),
+        ("activity_started", the_first(content, InfoIntox).id),
+        ("activity_abandoned", the_first(content, InfoIntox).id),
         ("qr_shown", ""),
         ("help_asked", "identification"),
         ("visit_ended", "button"),
     ]
 
 
+def the_first(content: Content, kind: type[Activity]) -> Activity:
+    return next(game for game in content.activities if isinstance(game, kind))
+
+
+def played(game: Activity) -> tuple[tuple[str, str], ...]:
+    """To its end."""
+    return ("activity_started", game.id), ("activity_finished", game.id)
+
+
 def test_the_answers_of_one_child_do_not_line_up(visit: Toured, content: Content) -> None:
     """Rows of single questions have ids in no order, and name no visit."""
     quiz = content.quizzes[0]
     loose = rows(visit.data / "journal.db", "kind, subject, visit", "id < 0")
-    skipped = len(quiz.questions) - 2
+    guided, budget = the_first(content, GuidedChoice), the_first(content, Budget)
+    statements = the_first(content, InfoIntox)
+    assert isinstance(guided, GuidedChoice)
     assert Counter(loose) == {
         ("question_answered", quiz.id, None): 2,
-        ("step_skipped", quiz.id, None): skipped,
+        ("step_skipped", quiz.id, None): len(quiz.questions) - 2,
+        ("way_chosen", guided.id, None): len(guided.crossroads),
+        ("way_chosen", budget.id, None): 2,
+        ("step_skipped", statements.id, None): 1,
+        ("question_answered", statements.id, None): 1,
     }
 
 
 def test_results_and_times_are_rounded(visit: Toured, content: Content) -> None:
     journal = visit.data / "journal.db"
     assert set(rows(journal, "hour")) == {(HOUR,)}
-    (finished,) = rows(journal, "detail", "kind = 'activity_finished'")
+    quiz = content.quizzes[0]
+    (finished,) = rows(journal, "detail", f"kind = 'activity_finished' and subject = '{quiz.id}'")
     (ended,) = rows(journal, "detail", "kind = 'visit_ended'")
-    right = right_bucket(1, len(content.quizzes[0].questions))
-    assert json.loads(str(finished[0])) == {"right": right}
+    right = right_bucket(1, len(quiz.questions))
+    assert json.loads(str(finished[0])) == {"kind": "quiz", "right": right}
     assert json.loads(str(ended[0])) == {"opened": 2, "kept": 3, "minutes": "1-2"}
 
 
@@ -106,11 +126,11 @@ socket.create_connection(("127.0.0.1", 9))
 
 
 def test_a_kiosk_that_is_unplugged_keeps_what_it_recorded(tmp_path: Path) -> None:
-    last = "07-univers"
+    last = "05c-message"
     with start_tour(SIZE, tmp_path, last) as tour:
         assert tour.stdout is not None
         assert any(line.strip() == last for line in tour.stdout)
-        recorded = {"visit_started": 1, "case_opened": 2, "tutorial_finished": 1, "kept": 2}
+        recorded = {"visit_started": 1, "case_opened": 2, "tutorial_finished": 1, "kept": 3}
         journal = tmp_path / "data/journal.db"
         wait_until(
             lambda: recorded.items() <= counts(journal).items(),
