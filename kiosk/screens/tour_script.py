@@ -290,4 +290,6 @@ def _read_otherwise() -> Actions:
     yield Touch(_("À portée"))
     yield Touch(_("Accueil"))
     yield See("23-accueil-a-portee")
-    yield Touch(_("Remonter l’écran"))
+    yield Touch(_("Remonter l’écran"), may_be_gone=True)
+    yield Touch(_("Confort de lecture"))
+    yield Touch(_("Texte normal"))  # larger letters leave more time before the warning

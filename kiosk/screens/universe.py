@@ -15,6 +15,8 @@ from kiosk.widgets import load_kv
 from kiosk.widgets.lines import IconLine
 from kiosk.widgets.offers import Offer
 
+MOST_IN_A_ROW = 4
+
 
 class UniverseScreen(KioskScreen):
     title = StringProperty("")
@@ -40,8 +42,10 @@ class UniverseScreen(KioskScreen):
         self.key_text = key.text if key else ()
         self.key_tokens = key.tokens if key else 0
         self._fill_lines(universe.lines)
-        self.picks = tuple(self._picks(subject))
-        self.offers = tuple(self._offers(subject))
+        picks, offers = tuple(self._picks(subject)), tuple(self._offers(subject))
+        if len(offers) + len(picks) <= MOST_IN_A_ROW:  # a row of its own costs lines to read
+            picks, offers = (), (*offers[:1], *picks, *offers[1:])
+        self.picks, self.offers = picks, offers
 
     def _fill_lines(self, lines: tuple[Any, ...]) -> None:
         self.ids.lines.clear_widgets()

@@ -95,10 +95,13 @@ class Kiosk:
         while kind not in self._counts():
             assert time.monotonic() < deadline, f"the journal does not say {kind}"
             self.click(x, y)
-            soon = time.monotonic() + PATIENCE
-            wait_until(
-                lambda: kind in self._counts() or time.monotonic() > soon, 2 * PATIENCE, "stuck"
-            )
+            self._wait_for(kind, time.monotonic() + PATIENCE)
+
+    def _wait_for(self, kind: str, until: float) -> None:
+        """Until the journal says so, or until then."""
+        wait_until(
+            lambda: kind in self._counts() or time.monotonic() > until, LONGEST_REACTION, kind
+        )
 
     def press(self, *keys: str) -> None:
         self._xdotool("key", *keys)

@@ -56,8 +56,8 @@ def codes(content: Content) -> dict[str, str]:
     kept = (("resource", resource.id), ("tutorial", tutorial.id), ("universe", quiz.universe))
     items = [stay.item(kind, subject) for kind, subject in kept]
     return {
-        "04-ressource": resource.url,
-        "05c-tutoriel-fin": content.resource(tutorial.resource).url,
+        "06-ressource": resource.url,
+        "07c-tutoriel-fin": content.resource(tutorial.resource).url,
         "13-carnet": carnet_text(items, content.portal),
     }
 

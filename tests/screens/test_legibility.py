@@ -24,21 +24,17 @@ Arrive = Callable[..., Patron]
 Look = Callable[[Patron], Iterator[str]]
 Visit = tuple[str, str, float, bool]  # format, palette, text scale, mirrored
 
-# Each format small and large, each palette, each text scale, both directions of reading.
+# Each format, each palette, small and large letters, both directions of reading.
 USUAL: set[Visit] = {
     ("1920x1080", "clair", 1.0, False),
-    ("1920x1080", "nuit", 2.0, False),
-    ("1920x1080", "clair", 1.6, True),
-    ("1080x1920", "nuit", 1.0, False),
     ("1080x1920", "contraste", 2.0, False),
-    ("1080x1920", "clair", 2.0, True),
-    ("1280x800", "contraste", 1.0, False),
     ("1280x800", "clair", 2.0, False),
     ("1280x800", "nuit", 1.3, True),
 }
 EVERY: set[Visit] = {
     *product(FORMATS, tokens()["palette"], TEXT_SCALES, [False]),
     *product(FORMATS, ["clair"], TEXT_SCALES, [True]),
+    *USUAL,
 }
 VISITS = [
     pytest.param(
@@ -46,7 +42,7 @@ VISITS = [
         id=f"{visit[0]} {visit[1]} {visit[2]:.0%} {'mirrored' if visit[3] else 'plain'}",
         marks=() if visit in USUAL else pytest.mark.long,
     )
-    for visit in sorted(USUAL | EVERY)
+    for visit in sorted(EVERY)
 ]
 BETWEEN = (
     (1024, 768),
