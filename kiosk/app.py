@@ -162,7 +162,9 @@ class KioskApp(App):
             on_wake=self._wake, on_finish=self._ask_to_finish, on_rise=lambda *_: self._rise()
         )
         self._below.clear_widgets()
-        self._below.add_widget(Room(self.stage, [one.illustration for one in content.universes]))
+        self._room = Room(self.stage, [one.illustration for one in content.universes])
+        self._room.furnish()
+        self._below.add_widget(self._room)
         self._is_open = True
         self.stage.go(ATTRACT)
 
@@ -293,6 +295,8 @@ class KioskApp(App):
         theme.reach = comfort.reach
         self.idle.use_accessible_time(comfort.needs_more_time)
         self._move_and_sound(comfort)
+        if self._is_open:
+            self._room.furnish()
 
     def _move_and_sound(self, comfort: Comfort) -> None:
         theme.still = self._is_slow or comfort.reduced_motion

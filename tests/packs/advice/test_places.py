@@ -105,7 +105,7 @@ FILLINGS = {
     "gesture": Filling("gestures", "gesture", tuple(("gesture", text) for text in GESTURES)),
     "step": Filling("step", "title"),
     "text": Filling("step", "text", (("title", STEP),)),
-    "phone": Filling("phone", "text", (("heading", "Bonjour"), ("button", "Oui"))),
+    "phone": Filling("phone", "text", (("button", "Oui"),)),
     "remedy": Filling(
         "failures", "remedy", (*(("symptom", one) for one in SYMPTOMS), ("remedy", REMEDY))
     ),
@@ -213,7 +213,7 @@ def visits(patron: Patron, texts: Texts) -> Iterator[Visit]:
     yield "step", (texts["step"], "Montrez-moi")
     go("tutorial", "text")
     yield "text", (STEP, texts["text"])
-    yield "phone", ("asuivre.lillemetropole.fr", "Bonjour", texts["phone"], "Oui")
+    yield "phone", ("asuivre.lillemetropole.fr", texts["phone"], "Oui")
     patron.touch("Ça ne marche pas")
     yield "remedy", (*SYMPTOMS, texts["remedy"], REMEDY, "Je réessaie", "Demander de l’aide")
     patron.touch("Je réessaie")

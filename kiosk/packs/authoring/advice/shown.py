@@ -21,7 +21,6 @@ from kiosk.packs.content import (
     Fill,
     Gap,
     GuidedChoice,
-    Heading,
     Hotspots,
     InfoIntox,
     Investigation,
@@ -31,7 +30,6 @@ from kiosk.packs.content import (
     PageBlock,
     Paragraph,
     Pick,
-    Pictures,
     Question,
     Quiz,
     Resource,
@@ -105,7 +103,7 @@ def _resource(entry: Resource) -> Iterator[Filling]:
 def _tutorial(entry: Tutorial) -> Iterator[Filling]:
     for step in entry.steps:
         yield Filling("step", (_plain("title", step.title), Text("text", step.text)))
-        yield Filling("phone", tuple(_on_phone(block) for block in step.page.blocks))
+        yield Filling("phone", tuple(_on_phone(step.page.blocks)))
         yield Filling("failures", tuple(_failures(step)))
 
 
@@ -115,18 +113,16 @@ def _failures(step: Step) -> Iterator[Text]:
         yield Text("remedy", (failure.remedy,))
 
 
-def _on_phone(block: PageBlock) -> Text:
-    match block:
-        case Heading():
-            return _plain("heading", block.text)
-        case Paragraph():
-            return Text("text", (block.text,))
-        case Button():
-            return _plain("button", block.text)
-        case Field():
-            return _plain("field", block.label)
-        case Pictures():
-            return _plain("pictures", "".join(block.illustrations[:1]))
+def _on_phone(blocks: Iterable[PageBlock]) -> Iterator[Text]:
+    """What stays on a small phone in large letters: pictures and headings give way."""
+    for block in blocks:
+        match block:
+            case Paragraph():
+                yield Text("text", (block.text,))
+            case Button():
+                yield _plain("button", block.text)
+            case Field():
+                yield _plain("field", block.label)
 
 
 @fillings.register
