@@ -16,7 +16,7 @@ SHEET = ROOT / "docs/pictures/planche.png"
 
 HEIGHT, GAP = 270, 10  # px: of a row, and around each picture
 PAPER = "#D9CDB3"
-COLOURS = 128
+COLOURS = 256
 LYING, UPRIGHT, TABLET = "1920x1080", "1080x1920", "1280x800"
 ROWS = (
     (
@@ -91,7 +91,7 @@ def _picture(size: str, name: str) -> Image.Image:
 
 
 def main(arguments: list[str]) -> None:
-    sheet = contact_sheet().quantize(COLOURS, dither=Image.Dither.NONE)
+    sheet = contact_sheet().quantize(COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
     sheet.save(Path(arguments[0]) if arguments else SHEET, optimize=True)
 
 
