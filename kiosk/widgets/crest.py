@@ -24,11 +24,15 @@ class Crest(FloatLayout):
     fill = ColorProperty("#FFFFFF")
     ink = ColorProperty("#000000")
 
-    def on_logo(self, *_args: object) -> None:
-        from kiosk.widgets.photo import Photo  # few communes have one: none is loaded before it
+    def on_kv_post(self, _base: object) -> None:
+        self.fbind("logo", self._show_logo)
+        self._show_logo()
 
+    def _show_logo(self, *_args: object) -> None:
         self.ids.place.clear_widgets()
         if self.logo:
+            from kiosk.widgets.photo import Photo  # few communes have a logo
+
             self.ids.place.add_widget(Photo(source=self.logo))
 
 

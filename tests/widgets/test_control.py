@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from kivy.base import EventLoop
+from kivy.core.window import Window
 from kivy.uix.widget import Widget
 
 from kiosk.widgets.control import Control
@@ -53,3 +54,15 @@ def test_a_finger_that_finds_nothing_says_what_there_is(show: Show) -> None:
     assert str(refusal.value) == (
         "« Aide » is not on the screen, only « Accueil », « Mon carnet, 2 »"
     )
+
+
+def test_a_finger_that_holds_what_another_has_taken_away_does_nothing(
+    released: list[str], show: Show
+) -> None:
+    control = show(Control(spoken="Parti", size_hint=(None, None), size=(100, 100), pos=(500, 0)))
+    control.bind(on_release=lambda control: released.append(control.spoken))
+    finger = ScriptedTouch(550, 50)
+    EventLoop.post_dispatch_input("begin", finger)
+    Window.remove_widget(control)
+    EventLoop.post_dispatch_input("end", finger)
+    assert (released, control.state) == ([], "normal")

@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+import gc
+import weakref
+
+from kiosk import tidy
+
+
+class Knot:
+    """Two of them that hold each other are never freed by counting."""
+
+    other: Knot
+
+
+def test_what_holds_itself_is_let_go() -> None:
+    one, two = Knot(), Knot()
+    one.other, two.other = two, one
+    gone = weakref.ref(one)
+    del one, two
+    gc.disable()
+    try:
+        assert gone() is not None
+        tidy.up()
+        assert gone() is None
+    finally:
+        gc.enable()
