@@ -73,6 +73,7 @@ class Patron:
         if Window.size != size:
             Window.size = size
         use_language(SOURCE_LANGUAGE)
+        Clock.tick()  # it stood still since the last window: what is planned now would be late
         self.app = KioskApp(
             Services(
                 content=content,

@@ -111,7 +111,6 @@ def test_each_line_of_the_practice_phone_is_one_thing() -> None:
         Field("Numéro de carte", "123456", is_target=True),
         Field("Mot de passe", "••••"),
         Button("Voir l’agenda"),
-        Button("Nos bibliothèques"),
     )
 
 

@@ -51,6 +51,7 @@ def test_arrows_reach_every_control(arrive: Arrive, content: Content) -> None:
         patron.app.focus.clear()
 
 
+@pytest.mark.long
 def test_enter_does_what_a_tap_does(arrive: Arrive) -> None:
     for number, name in enumerate(at_the_shelf(arrive).names, start=1):
         patron = at_the_shelf(arrive)
