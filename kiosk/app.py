@@ -184,6 +184,7 @@ class KioskApp(App):
         )
         ExceptionManager.add_handler(LastResort(self._failed))
         Window.bind(on_flip=self._first_frame_is_drawn)
+        tidy.only_when_quiet()
         Clock.schedule_interval(self.look_at_idle, IDLE_TICK)
 
     def _first_frame_is_drawn(self, *_args: object) -> None:

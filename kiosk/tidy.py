@@ -11,6 +11,16 @@ import ctypes
 import gc
 import sys
 
+# By itself Python looks through everything in the middle of opening a screen: 300 ms (measured).
+# Some fifteen screens may be opened without a quiet moment before it does so all the same.
+SELDOM = 50  # collections of what is young before one of everything; Python's own is 10
+
+
+def only_when_quiet() -> None:
+    """From now on a full collection waits for ``up``, unless nobody ever rests."""
+    young, middle, _old = gc.get_threshold()
+    gc.set_threshold(young, middle, SELDOM)
+
 
 def up() -> None:
     """Takes some frames' time: to be called when no finger is near."""
