@@ -31,7 +31,15 @@ def opened(size: str) -> Iterator[Subject]:
     from kiosk.packs.media_files import MediaFiles
     from kiosk.screens.preview import Preview
 
-    app = KioskApp(Services(content=None, record=lambda event: None, now=lambda: 0.0))
+    app = KioskApp(
+        Services(
+            content=None,
+            record=lambda event: None,
+            still=True,
+            speaker=lambda: None,
+            now=lambda: 0.0,
+        )
+    )
     with tempfile.TemporaryDirectory() as scratch:
         pack, shown = Path(scratch) / "mel", Path(scratch) / "shown"
         shutil.copytree(PACK, pack)
