@@ -73,10 +73,8 @@ class ComfortScreen(KioskScreen):
         self.ids.first.clear_widgets()
         self.ids.first.add_widget(reach)
         self.ids.first.add_widget(motion)
-        last = self.ids.last
-        self.ids.second.clear_widgets()
-        self.ids.second.add_widget(sounds)
-        self.ids.second.add_widget(last)
+        self.ids.sounds.clear_widgets()
+        self.ids.sounds.add_widget(sounds)
 
     def _switch(self, setting: Setting) -> SwitchRow:
         switch = SwitchRow(
@@ -93,9 +91,12 @@ class ComfortScreen(KioskScreen):
 
     def on_is_tight(self, *_args: object) -> None:
         """Without its heading, « Tout remettre à zéro » goes down to the other buttons."""
-        reset, head, last = self.ids.reset, self.ids.head, self.ids.last
+        reset = self.ids.reset.__self__  # kv names are weak references
         reset.parent.remove_widget(reset)
-        (last if self.is_tight else head).add_widget(reset, index=1 if self.is_tight else 0)
+        if self.is_tight:
+            self.ids.last.add_widget(reset, index=1)
+        else:
+            self.ids.head.add_widget(reset)
 
     def reset(self) -> None:
         """« Tout remettre à zéro »; the language is not a matter of comfort."""

@@ -76,7 +76,7 @@ class Action(Control):
         return super().dispatch(event, *args, **kwargs)
 
     def on_icon_side(self, *_args: object) -> None:
-        row, glyph = self.ids.row, self.ids.glyph
+        row, glyph = self.ids.row, self.ids.glyph.__self__  # kv names are weak
         row.remove_widget(glyph)
         row.add_widget(glyph, index=0 if self.icon_side == "after" else len(row.children))
 

@@ -33,11 +33,14 @@ class PlankEntry:
 
 
 class PlankTab(Control):
+    EMS = 5.6  # the longest word that a tab can bear, « Demander », with air on both sides
+
     name = StringProperty("")
     icon = StringProperty("circle")
     text = StringProperty("")
     count = NumericProperty(0)
     is_active = BooleanProperty(False)
+    letters = NumericProperty(0)  # px; where seven tabs are narrow, smaller than usual
 
 
 class Plank(Row):
