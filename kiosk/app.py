@@ -10,7 +10,7 @@ from __future__ import annotations
 import logging
 import time
 from collections import deque
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
@@ -30,7 +30,7 @@ from kiosk import tidy
 from kiosk.errors import MachineError
 from kiosk.i18n import _, ngettext, term, use_language
 from kiosk.journal.events import Event
-from kiosk.packs.content import Content
+from kiosk.packs.content import Content, Record
 from kiosk.packs.media_files import MediaFiles
 from kiosk.screens.places import Place, still_there
 from kiosk.screens.room import Room
@@ -63,7 +63,9 @@ class Services:
     it out from right to left whatever its language. ``diagonal`` is the screen's, in inches, 0
     where nobody measured it. ``still`` tells whether the machine is too
     slow for movements, instead of measuring it; ``speaker`` opens what is heard from;
-    ``chance`` is the luck of the games."""
+    ``luck`` deals each game. ``records`` reads the catalogue and ``shown`` how often each record
+    was proposed here, off the main thread. Games last ``minutes`` at most, 0 as their authors
+    meant."""
 
     content: Content | None
     record: Callable[[Event], None]
@@ -75,7 +77,10 @@ class Services:
     mirrored: bool = False
     diagonal: float = 0.0
     still: bool | None = None
-    chance: Random = field(default_factory=Random)
+    luck: Callable[[], Random] = Random
+    minutes: int = 0
+    records: Callable[[], Iterable[Record]] = tuple
+    shown: Callable[[], Mapping[str, int]] = dict
     speaker: Callable[[], Device | None] = open_speaker
     now: Callable[[], float] = time.monotonic
     clock: Callable[[], datetime] = datetime.now
@@ -153,8 +158,11 @@ class KioskApp(App):
             clock=services.clock,
             media=media,
             comfort=services.comfort,
-            chance=services.chance,
+            luck=services.luck,
+            minutes=services.minutes,
             counts=services.counts,
+            records=services.records,
+            shown=services.shown,
         )
         self.stage = Stage(self._make_screen)
         self.stage.screens.bind(current=lambda *_: self._put_off_tidying())

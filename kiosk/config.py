@@ -17,18 +17,26 @@ from kiosk.i18n import term
 
 FILE_NAME = "kiosk.toml"
 SMALLEST_DIAGONAL, LARGEST_DIAGONAL = 7.0, 120.0  # inches
+OUTREACH_MINUTES = 2
 DATA_VARIABLE = "KIOSK_DATA"  # overrides where the data folder is
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Config:
     """``commune`` is the slug of its folder of packs; ``data`` holds packs, journal and log.
-    ``diagonal`` is that of the screen in inches, 0 where nobody measured it."""
+    ``diagonal`` is that of the screen in inches, 0 where nobody measured it. In ``outreach``, at a
+    market or a school, a game lasts two minutes."""
 
     data: Path
     commune: str = "demo"
     fullscreen: bool = False
     diagonal: float = 0.0
+    outreach: bool = False
+
+    @property
+    def game_minutes(self) -> int:
+        """How long a game may last; 0 as long as its author meant."""
+        return OUTREACH_MINUTES if self.outreach else 0
 
     @property
     def journal(self) -> Path:

@@ -6,18 +6,20 @@ There is one stay for the life of the kiosk, and one ``Visit`` after another in 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from random import Random
 from typing import Any, Literal, ParamSpec, TypeVar
 
 from kiosk.activities.kinds import KINDS
+from kiosk.activities.path import Page, next_page
 from kiosk.activities.run import Answered, Chosen, Note, Run, Skipped
+from kiosk.activities.turns import MAX_PLAYERS
 from kiosk.activities.tutorial import Touch, TutorialRun
 from kiosk.i18n import _
 from kiosk.journal import events
-from kiosk.journal.buckets import minutes_bucket, right_bucket
-from kiosk.packs.content import Content, Resource, Universe
+from kiosk.journal.buckets import MinutesBucket, minutes_bucket, right_bucket
+from kiosk.packs.content import Activity, Content, Record, Resource, Universe
 from kiosk.packs.media_files import MediaFiles
 from kiosk.visit.carnet import Added, CarnetItem
 from kiosk.visit.comfort import Comfort
@@ -32,9 +34,10 @@ Told = TypeVar("Told")
 
 class Stay:
     """``record`` takes events and returns at once; ``now`` gives monotonic seconds, ``clock``
-    the time of day; ``chance`` is the luck of all games. ``counts`` reads how many events of
-    each kind this kiosk has recorded, which may take longer than a frame. Each visit begins
-    with ``usual_comfort``."""
+    the time of day; ``luck`` that of each game. ``counts`` reads how many events of each kind
+    this kiosk has recorded, ``records`` those of its catalogue and ``shown`` how often each was
+    proposed here: these may take longer than a frame. Each visit begins with ``usual_comfort``.
+    Games last ``minutes`` at most, 0 as long as their authors meant."""
 
     def __init__(
         self,
@@ -45,21 +48,28 @@ class Stay:
         clock: Callable[[], datetime] = datetime.now,
         media: MediaFiles | None = None,
         comfort: Comfort | None = None,
-        chance: Random | None = None,
+        luck: Callable[[], Random] = Random,
+        minutes: int = 0,
         counts: Callable[[], Mapping[str, int]] = dict,
+        records: Callable[[], Iterable[Record]] = tuple,
+        shown: Callable[[], Mapping[str, int]] = dict,
     ) -> None:
         self.content = content
         self.media = media or MediaFiles()
         self.clock = clock
         self._record = record
         self._now = now
-        self.chance = chance or Random()
+        self.luck = luck
+        self.minutes = minutes
         self.counts = counts
+        self.records = records
+        self.shown = shown
         self.usual_comfort = comfort or Comfort()
         self.visit = self._new_visit()
         self.is_begun = False
         self.tutorial: TutorialRun | None = None
         self.game: Run[Any] | None = None
+        self._playing_since = now()
 
     # --- the visit ---------------------------------------------------------------------
 
@@ -97,7 +107,7 @@ class Stay:
             self.tutorial = next((TutorialRun(one, tutorial.index) for one in same), None)
         if (game := self.game) is not None:
             again = (one for one in content.activities if one.id == game.activity.id)
-            self.game = next((self._begun(one, game.step) for one in again), None)
+            self.game = next((self._dealt_again(one, game) for one in again), None)
 
     # --- the shelf ---------------------------------------------------------------------
 
@@ -126,6 +136,7 @@ class Stay:
         if run is None or run.tutorial.id != tutorial_id:
             self.leave_activity()
             run = self.tutorial = TutorialRun(self.content.tutorial(tutorial_id))
+            self._playing_since = self._now()
             self._record(events.TutorialStarted(tutorial=tutorial_id))
         return run
 
@@ -143,7 +154,9 @@ class Stay:
             self._record(done)
             if run.is_over:
                 self.visit.finish(run.tutorial.id)
-                self._record(events.TutorialFinished(tutorial=run.tutorial.id))
+                self._record(
+                    events.TutorialFinished(tutorial=run.tutorial.id, minutes=self._minutes())
+                )
         return touch
 
     def _tutorial(self) -> TutorialRun:
@@ -158,15 +171,19 @@ class Stay:
         run = self.game
         if run is None or run.activity.id != activity_id:
             self.leave_activity()
-            run = self.game = self._begun(self.content.activity(activity_id))
-            self._record(events.ActivityStarted(activity=activity_id, kind=_kind(run)))
+            activity: Any = self.content.activity(activity_id)
+            kind = KINDS[type(activity)]
+            players = self.visit.players if kind.is_shared else 1
+            run = kind.run(activity, self.luck(), players=players, minutes=self.minutes)
+            self.game, self._playing_since = run, self._now()
+            self._record(events.ActivityStarted(activity=activity_id, kind=kind.name))
         return run
 
-    def answer(self, activity_id: str, step: int, choice: int) -> None:
+    def answer(self, activity_id: str, question: int, choice: int) -> None:
         """Begin a visit with the answer to a question of a game, asked by the attract screen."""
         self.begin()
         run: Any = self.play(activity_id)  # a quiz: no other game is asked one question of
-        run.resume(step)
+        run.ask_first(question)
         self.do(run.choose, choice)
 
     def play_again(self) -> Run[Any]:
@@ -174,6 +191,20 @@ class Stay:
         again = self._game().activity.id
         self.leave_activity()
         return self.play(again)
+
+    def share(self) -> None:
+        """One more takes turns on the screen; after the most that can, one alone again."""
+        self.visit.players = self.visit.players % MAX_PLAYERS + 1
+
+    def next_page(self, done: Activity) -> Page | None:
+        """What to do after ``done``, of what this visit has not finished yet."""
+        return next_page(self.content, done, self.visit.finished)
+
+    def show_records(self, records: Iterable[Record]) -> None:
+        """These were proposed by the game: the patron has seen them."""
+        for record in records:
+            self.visit.see(record.id)
+            self._record(events.RecordShown(record=record.id, activity=self._game().activity.id))
 
     def do(self, move: Callable[Moves, Told], *args: Moves.args, **kwargs: Moves.kwargs) -> Told:
         """Make a move of the game that is being played: ``stay.do(run.choose, 2)``."""
@@ -186,10 +217,13 @@ class Stay:
             self._finish(run)
         return told
 
-    def _begun(self, activity: Any, step: int = 0) -> Run[Any]:
-        run = KINDS[type(activity)].run(activity, self.chance)
-        if step:
-            run.resume(step)
+    def _dealt_again(self, activity: Any, game: Run[Any]) -> Run[Any]:
+        """The same game of an activity whose content has changed, at the same step."""
+        luck = Random()
+        luck.setstate(game.luck)
+        players = game.turns.count
+        run = KINDS[type(activity)].run(activity, luck, players=players, minutes=game.minutes)
+        run.resume(game.step)
         return run
 
     def _finish(self, run: Run[Any]) -> None:
@@ -197,8 +231,18 @@ class Stay:
         score = run.score
         right = right_bucket(score.right, score.count) if score else ""
         self._record(
-            events.ActivityFinished(activity=run.activity.id, kind=_kind(run), right=right)
+            events.ActivityFinished(
+                activity=run.activity.id,
+                kind=_kind(run),
+                right=right,
+                players=run.turns.count,
+                minutes=self._minutes(),
+            )
         )
+
+    def _minutes(self) -> MinutesBucket:
+        """How long the game or the tutorial has lasted."""
+        return minutes_bucket(self._now() - self._playing_since)
 
     def _game(self) -> Run[Any]:
         if self.game is None:
@@ -209,13 +253,19 @@ class Stay:
         """Leave whatever is being played; half-way is recorded as such."""
         if self.tutorial is not None and not self.tutorial.is_over:
             step = events.StepAbandoned(
-                tutorial=self.tutorial.tutorial.id, step=self.tutorial.index
+                tutorial=self.tutorial.tutorial.id,
+                step=self.tutorial.index,
+                minutes=self._minutes(),
             )
             self._record(step)
         if (game := self.game) is not None and not game.is_over:
             self._record(
                 events.ActivityAbandoned(
-                    activity=game.activity.id, kind=_kind(game), step=game.step
+                    activity=game.activity.id,
+                    kind=_kind(game),
+                    step=game.step,
+                    players=game.turns.count,
+                    minutes=self._minutes(),
                 )
             )
         self.tutorial = self.game = None

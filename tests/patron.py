@@ -83,7 +83,7 @@ class Patron:
                 comfort=Comfort(text_scale=text_scale, theme=palette, reach=reach),
                 mirrored=mirrored,
                 diagonal=diagonal,
-                chance=Random(SEED),
+                luck=lambda: Random(SEED),
                 still=still,
                 speaker=lambda: Ear(self.heard),
                 now=lambda: self.now,

@@ -93,7 +93,7 @@ def test_starting_something_else_leaves_the_tutorial_at_its_step(
     run = stay.start_tutorial(TUTORIAL)
     stay.touch_phone(run.target)
     stay.play(QUIZ)
-    assert events.StepAbandoned(tutorial=TUTORIAL, step=1) in told.events
+    assert events.StepAbandoned(tutorial=TUTORIAL, step=1, minutes="0-1") in told.events
     assert told.kinds[-1] == "ActivityStarted"
 
 
@@ -115,7 +115,7 @@ def test_an_answer_given_to_the_attract_screen_begins_the_visit_and_the_game_the
     stay.answer(QUIZ, 2, 0)
     assert told.kinds == ["VisitStarted", "ActivityStarted", "QuestionAnswered"]
     run = stay.play(QUIZ)
-    assert (run.step, run.answer.choice) == (2, 0)
+    assert (run.step, run.drawn[0], run.answer.choice) == (0, 2, 0)
 
 
 def test_a_quiz_skipped_to_its_end_is_finished_with_no_right_answer(
@@ -125,7 +125,7 @@ def test_a_quiz_skipped_to_its_end_is_finished_with_no_right_answer(
     for _question in range(run.count):
         stay.do(run.skip)
     assert told.kinds.count("StepSkipped") == run.count
-    assert told.events[-1] == events.ActivityFinished(activity=QUIZ, kind="quiz", right="none")
+    assert told.events[-1] == events.ActivityFinished(activity=QUIZ, kind="quiz", right="none", players=1, minutes="0-1")
 
 
 def test_what_is_kept_says_what_it_is_and_where_to_find_it(stay: Stay, told: Recorder) -> None:

@@ -8,18 +8,20 @@ from __future__ import annotations
 
 from random import Random
 
-from kiosk.activities.run import Chosen, Run
+from kiosk.activities.run import Chosen, Run, Skipped
 from kiosk.packs.content import Budget, Priced
 
 HALVES = 2  # of a token
 
 
 class BudgetRun(Run[Budget]):
-    """``on_shelf`` are the indexes of what was chosen, in the order of the choices."""
+    """``on_shelf`` are the indexes of what was chosen, in the order of the choices; the
+    hint points at the offer ``hinted``."""
 
-    def __init__(self, activity: Budget, chance: Random) -> None:
-        super().__init__(activity, chance)
+    def __init__(self, activity: Budget, chance: Random, **how: int) -> None:
+        super().__init__(activity, chance, **how)
         self.on_shelf: tuple[int, ...] = ()
+        self.hinted: int | None = None
         self._is_finished = False
 
     @property
@@ -52,6 +54,7 @@ class BudgetRun(Run[Budget]):
         """
         if self.is_over or self.missing(offer):
             return False
+        self.hinted = None
         if offer in self.on_shelf:
             self.on_shelf = tuple(one for one in self.on_shelf if one != offer)
         else:
@@ -64,6 +67,26 @@ class BudgetRun(Run[Budget]):
             self._is_finished = True
             for step, offer in enumerate(self.on_shelf):
                 self._note(Chosen(step=step, choice=offer))
+
+    def skip(self) -> None:
+        """The month is left as it is."""
+        if not self.is_over:
+            self._note(Skipped(step=self.step))
+            self.finish()
+
+    @property
+    def has_hint(self) -> bool:
+        return not self.is_over and self.hinted is None and self._affordable() is not None
+
+    def show_hint(self) -> None:
+        """Point at the dearest offer that the tokens left can still pay."""
+        if self.has_hint:
+            self.hinted = self._affordable()
+
+    def _affordable(self) -> int | None:
+        offers = self.activity.offers
+        left = [i for i in range(len(offers)) if i not in self.on_shelf and not self.missing(i)]
+        return max(left, key=lambda offer: offers[offer].cost, default=None)
 
     @property
     def _left(self) -> int:

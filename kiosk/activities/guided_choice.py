@@ -24,8 +24,8 @@ class Passed:
 class GuidedChoiceRun(Run[GuidedChoice]):
     """``step`` is the current question, 0-based, and how many were passed once it is over."""
 
-    def __init__(self, activity: GuidedChoice, chance: Random) -> None:
-        super().__init__(activity, chance)
+    def __init__(self, activity: GuidedChoice, chance: Random, **how: int) -> None:
+        super().__init__(activity, chance, **how)
         self._by_id = {one.id: one for one in activity.crossroads}
         self._passed: list[Passed] = []
         self._here: Crossroads | None = activity.crossroads[0]

@@ -21,26 +21,27 @@ from kiosk.packs.content import Activity, Budget, GuidedChoice, InfoIntox, Memor
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kind:
     """``run`` plays what a ``model`` holds: ``kind.run(activity, chance)``. ``screen`` is the
-    name of the screen that shows it."""
+    name of the screen that shows it. What ``is_shared`` can be played in turns."""
 
     name: str
     model: type[Activity]
     run: type[Run[Any]]
     screen: str
+    is_shared: bool = False
 
 
 KINDS: Mapping[type, Kind] = {
     kind.model: kind
     for kind in (
-        Kind(name="quiz", model=Quiz, run=QuizRun, screen="quiz"),
-        Kind(name="info-intox", model=InfoIntox, run=QuizRun, screen="info_intox"),
+        Kind(name="quiz", model=Quiz, run=QuizRun, screen="quiz", is_shared=True),
+        Kind(name="info-intox", model=InfoIntox, run=QuizRun, screen="info_intox", is_shared=True),
         Kind(
             name="guided-choice",
             model=GuidedChoice,
             run=GuidedChoiceRun,
             screen="guided_choice",
         ),
-        Kind(name="memory", model=Memory, run=MemoryRun, screen="memory"),
+        Kind(name="memory", model=Memory, run=MemoryRun, screen="memory", is_shared=True),
         Kind(name="budget", model=Budget, run=BudgetRun, screen="budget"),
     )
 }

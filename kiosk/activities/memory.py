@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from random import Random
 
-from kiosk.activities.run import Run
+from kiosk.activities.run import Run, Skipped
 from kiosk.packs.content import Face, Memory, Pair
 
 MANY_PAIRS = 6  # 12 cards: what fits beside the words on a tablet of 10 inches
@@ -26,10 +26,11 @@ class Card:
 
 class MemoryRun(Run[Memory]):
     """``cards`` lie in their places, ``turned`` are the places (0 to 2) of those that are looked
-    at, ``found`` the pairs that stay; ``step`` is how many these are."""
+    at, ``found`` the pairs that stay; ``step`` is how many these are. ``hinted`` is the place that
+    the hint points at. Players take turns: whoever finds a pair goes on."""
 
-    def __init__(self, activity: Memory, chance: Random) -> None:
-        super().__init__(activity, chance)
+    def __init__(self, activity: Memory, chance: Random, **how: int) -> None:
+        super().__init__(activity, chance, **how)
         self.deal(MANY_PAIRS)
 
     def deal(self, pairs: int) -> None:
@@ -40,6 +41,7 @@ class MemoryRun(Run[Memory]):
         self.cards = tuple(cards)
         self.turned: tuple[int, ...] = ()
         self.found: tuple[int, ...] = ()
+        self.hinted: int | None = None
         self.tries = 0
 
     @property
@@ -68,8 +70,25 @@ class MemoryRun(Run[Memory]):
         """
         if not 0 <= place < len(self.cards) or self.is_up(place):
             return None
+        self.hinted = None
         self.turned = (*self.turned, place) if len(self.turned) == 1 else (place,)
         return self._compare() if len(self.turned) == 2 else None
+
+    def skip(self) -> None:
+        """Find one pair for the patron, who sees where it lay."""
+        if not self.is_over:
+            self._note(Skipped(step=self.step))
+            pair = self.cards[self._wanted()].pair
+            self.turned, self.found, self.hinted = (), (*self.found, pair), None
+
+    @property
+    def has_hint(self) -> bool:
+        return not self.is_over and self.hinted is None
+
+    def show_hint(self) -> None:
+        """Point at the card that goes with the one that is turned, or at one to begin with."""
+        if self.has_hint:
+            self.hinted = self._wanted()
 
     def is_found(self, place: int) -> bool:
         return self.cards[place].pair in self.found
@@ -81,9 +100,19 @@ class MemoryRun(Run[Memory]):
         self.tries += 1
         one, other = (self.cards[place].pair for place in self.turned)
         if one != other:
+            self.turns.pass_on()
             return None
+        self.turns.score()
         self.turned, self.found = (), (*self.found, one)
         return self.activity.pairs[one]
+
+    def _wanted(self) -> int:
+        """A place that is not open yet: the other half of the only card that is, or the first."""
+        hidden = [place for place in range(len(self.cards)) if not self.is_up(place)]
+        if len(self.turned) != 1:
+            return next((place for place in hidden), self.turned[0] if self.turned else 0)
+        pair = self.cards[self.turned[0]].pair
+        return next(place for place in hidden if self.cards[place].pair == pair)
 
     def _draw(self, pairs: int) -> list[int]:
         pool = range(len(self.activity.pairs))

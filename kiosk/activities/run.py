@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from random import Random
 from typing import Generic, TypeVar
 
+from kiosk.activities.turns import Turns
 from kiosk.packs.content import Activity
 
 Played = TypeVar("Played", bound=Activity)
@@ -51,11 +52,21 @@ class Score:
 
 
 class Run(Generic[Played]):
-    """One patron's way through ``activity``; ``step`` (0-based) is where one would leave it."""
+    """One way through ``activity``; ``step`` (0-based) is where one would leave it.
 
-    def __init__(self, activity: Played, chance: Random) -> None:
+    ``players`` take turns on the same screen, in the kinds that can be shared. ``minutes`` is how
+    long the game may last, 0 as long as its author meant. The state that luck had at the beginning
+    is kept in ``luck``: with it, the same game is dealt again.
+    """
+
+    def __init__(
+        self, activity: Played, chance: Random, *, players: int = 1, minutes: int = 0
+    ) -> None:
         self.activity = activity
+        self.luck = chance.getstate()
         self.chance = chance
+        self.turns = Turns(players)
+        self.minutes = minutes
         self._notes: list[Note] = []
 
     @property
@@ -69,6 +80,18 @@ class Run(Generic[Played]):
     @property
     def score(self) -> Score | None:
         return None
+
+    def skip(self) -> None:
+        """Go past what is asked now, at no cost: there is always a way on. Nothing at the end."""
+        raise NotImplementedError
+
+    @property
+    def has_hint(self) -> bool:
+        """Whether ``show_hint`` would tell anything more now."""
+        return False
+
+    def show_hint(self) -> None:
+        """Help with what is asked now; where there is nothing to guess, nothing happens."""
 
     def resume(self, step: int) -> None:
         """Go to ``step``, as far as this game has one; others begin again."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -14,8 +15,9 @@ from kiosk import config as configuration
 from kiosk import start
 from kiosk.i18n import term
 from kiosk.journal.events import Event
-from kiosk.journal.reader import counts
+from kiosk.journal.reader import counts, shown
 from kiosk.packs.media_files import MediaFiles
+from kiosk.packs.records import merged
 from kiosk.window import Size, has_display, prepare
 
 TOUR_WITHOUT_DISPLAY = Path("dist/tour")
@@ -89,6 +91,9 @@ def open_window(
         media=MediaFiles(loaded.media),
         record=record,
         counts=partial(counts, config.journal),
+        records=partial(merged, loaded.records, date.today),
+        shown=partial(shown, config.journal),
+        minutes=config.game_minutes,
         trouble=loaded.trouble,
         cache=config.cache,
     )

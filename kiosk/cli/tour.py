@@ -140,7 +140,7 @@ def _play(content: Content, media: MediaFiles, out: Path, comfort: Comfort, mirr
         counts=tally.counts,
         comfort=comfort,
         mirrored=mirror,
-        chance=Random(SEED),
+        luck=lambda: Random(SEED),
         still=True,
         speaker=lambda: None,
         now=clock,

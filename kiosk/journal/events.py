@@ -60,6 +60,13 @@ class QrShown(msgspec.Struct, frozen=True, tag="qr_shown"):
     subject: str
 
 
+class RecordShown(msgspec.Struct, frozen=True, tag="record_shown"):
+    """A record of the catalogue was proposed by a game. Belongs to no visit (see ``rows``)."""
+
+    record: str
+    activity: str
+
+
 class HelpAsked(msgspec.Struct, frozen=True, tag="help_asked"):
     """A sentence of the help screen was chosen."""
 
@@ -96,12 +103,14 @@ class StepAbandoned(msgspec.Struct, frozen=True, tag="step_abandoned"):
 
     tutorial: str
     step: int
+    minutes: MinutesBucket
 
 
 class TutorialFinished(msgspec.Struct, frozen=True, tag="tutorial_finished"):
     """The last step was done."""
 
     tutorial: str
+    minutes: MinutesBucket
 
 
 # --- games (steps and choices are 0-based) --------------------------------------------
@@ -144,14 +153,19 @@ class ActivityAbandoned(msgspec.Struct, frozen=True, tag="activity_abandoned"):
     activity: str
     kind: str
     step: int
+    players: int
+    minutes: MinutesBucket
 
 
 class ActivityFinished(msgspec.Struct, frozen=True, tag="activity_finished"):
-    """The last step was left behind; ``right`` is ``""`` where nothing is right or wrong."""
+    """The last step was left behind; ``right`` is ``""`` where nothing is right or wrong.
+    ``players`` took turns on the same screen."""
 
     activity: str
     kind: str
     right: RightBucket | Literal[""]
+    players: int
+    minutes: MinutesBucket
 
 
 Event = (
@@ -161,6 +175,7 @@ Event = (
     | ResourceOpened
     | Kept
     | QrShown
+    | RecordShown
     | HelpAsked
     | ScreenFailed
     | TutorialStarted

@@ -16,11 +16,25 @@ def counts(path: Path) -> dict[str, int]:
     Raises:
         MachineError: the file cannot be read, or is not a journal.
     """
+    return _read(path, "select kind, count(*) from events group by kind")
+
+
+def shown(path: Path) -> dict[str, int]:
+    """How often each record of the catalogue was proposed on this kiosk, by its id.
+
+    Raises:
+        MachineError: as ``counts``.
+    """
+    query = "select subject, count(*) from events where kind = 'record_shown' group by subject"
+    return _read(path, query)
+
+
+def _read(path: Path, query: str) -> dict[str, int]:
     if not path.exists():
         return {}
     try:
         with closing(_connect(path)) as connection:
-            return _counts(connection)
+            return _counted(connection, query)
     except sqlite3.Error as error:
         raise MachineError(
             term("the journal cannot be read ({reason})").format(reason=error),
@@ -29,12 +43,11 @@ def counts(path: Path) -> dict[str, int]:
         ) from error
 
 
-def _counts(connection: sqlite3.Connection) -> dict[str, int]:
+def _counted(connection: sqlite3.Connection, query: str) -> dict[str, int]:
     # The file is there an instant before its tables are.
     if not connection.execute("select 1 from sqlite_master where name = 'events'").fetchone():
         return {}
-    rows = connection.execute("select kind, count(*) from events group by kind")
-    return dict(rows.fetchall())
+    return dict(connection.execute(query).fetchall())
 
 
 def _connect(path: Path) -> sqlite3.Connection:

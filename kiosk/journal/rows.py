@@ -17,11 +17,14 @@ from kiosk.journal.events import (
     Kept,
     QrShown,
     QuestionAnswered,
+    RecordShown,
     StepSkipped,
     VisitEnded,
     VisitStarted,
     WayChosen,
 )
+
+UNLINKABLE = (QuestionAnswered, RecordShown, StepSkipped, WayChosen)
 
 # A kiosk whose clock battery is dead wakes up in 1970, and no earlier moment can be true.
 FIRST_CREDIBLE_MOMENT = datetime(2026, 1, 1, tzinfo=UTC)
@@ -60,7 +63,7 @@ def row_of(event: Event, moment: datetime) -> Row:
         detail=msgspec.json.encode(fields).decode(),
         starts_visit=isinstance(event, VisitStarted),
         ends_visit=isinstance(event, VisitEnded),
-        is_unlinkable=isinstance(event, QuestionAnswered | WayChosen | StepSkipped),
+        is_unlinkable=isinstance(event, UNLINKABLE),
     )
 
 

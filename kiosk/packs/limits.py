@@ -54,6 +54,7 @@ MAX_CAPTION = 160  # characters of one cue: two lines of 80
 
 # --- games: what a touch screen can hold (targets of 20 mm on a tablet of 10 inches)
 MAX_QUESTIONS = 12  # of a quiz, or sentences to fill in: a visit lasts ten minutes
+MAX_POOL = 60  # the same, where each game draws MAX_QUESTIONS of them at most
 MIN_CLUES, MAX_CLUES = 2, 8
 MAX_LEADS = 4  # of one clue
 MIN_PAIRS, MAX_PAIRS = 3, 8  # of a memory: 16 cards

@@ -7,7 +7,8 @@ no record never loads it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
 from pathlib import Path
 
 import msgspec
@@ -46,6 +47,23 @@ def unpack_records(path: Path) -> Iterator[Record]:
             yield decoder.decode(line)
         except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
             raise _damaged(path) from error
+
+
+def merged(paths: Sequence[Path], today: Callable[[], date]) -> Iterator[Record]:
+    """The records of all tables that may still be shown, a later line in the place of an earlier
+    one of the same id.
+
+    Raises:
+        DamagedPack, MachineError: as ``unpack_records``.
+    """
+    seen: set[str] = set()
+    for path in reversed(paths):
+        for record in unpack_records(path):
+            if record.id in seen:
+                continue
+            seen.add(record.id)
+            if record.valid_until is None or record.valid_until >= today():
+                yield record
 
 
 def _lines(path: Path) -> Iterator[bytes]:

@@ -167,7 +167,7 @@ class AttractScreen(KioskScreen):
         )
 
     def _answer(self, teaser: Teaser, choice: int) -> None:
-        self.stay.answer(teaser.activity.id, teaser.step, choice)
+        self.stay.answer(teaser.activity.id, teaser.question, choice)
         self.dispatch("on_go", *place_of(teaser.activity))
 
     # --- touch -------------------------------------------------------------------------

@@ -21,7 +21,6 @@ from kiosk.theme import theme
 from kiosk.widgets import load_kv
 from kiosk.widgets.layouts import Fill
 from kiosk.widgets.offers import Offer
-from kiosk.widgets.plank import PlankEntry
 from kiosk.widgets.priced_case import PricedCase, least_height
 from kiosk.words.filters import number, tokens
 
@@ -58,29 +57,24 @@ class BudgetScreen(GameScreen):
         self._fill_later = Clock.create_trigger(lambda _dt: self._fill(), -1)
         self.bind(size=lambda *_: self._fill_later())
 
-    def moves(self) -> tuple[PlankEntry, ...]:
-        if self.run is None or self.run.is_over:
-            return ()
-        again = PlankEntry("again", "arrows-clockwise", _("Recommencer"))
-        if not theme.is_large_text:
-            return (again, PlankEntry("carnet", "bookmark-simple", _("Mon carnet"), self._kept()))
-        if theme.is_portrait:
-            return (again,)
-        return (PlankEntry("goal", "flag", _("Le but")), again)  # the shelf leaves it no room
-
     def move(self, name: str) -> None:
-        if name == "goal":
-            goal = " ".join(map(plain, self.run.activity.goal))
-            self.dispatch("on_message", goal, "flag", False)
-        elif name == "again":
-            self.play_again()
-        else:
-            self.dispatch("on_go", name, "")
+        """The hint tells the goal too: large letters have no room for it on the shelf."""
+        if name == "hint" and self.run.has_hint:
+            self.dispatch("on_message", self._goal(), "flag", False)
+        super().move(name)
+
+    def no_hint(self) -> str:
+        return self._goal()
+
+    def _goal(self) -> str:
+        return " ".join(map(plain, self.run.activity.goal))
 
     def choose(self, offer: str) -> None:
         if offer == "finish":
             self.stay.do(self.run.finish)
             self.show_run()
+        elif offer == "again":
+            self.play_again()
         else:
             self.page = (self.page + 1) % self._count()
             self._fill()
@@ -120,7 +114,6 @@ class BudgetScreen(GameScreen):
             shelf.add_widget(self._case(offer))
         for _missing in range(self._at_once() - len(shelf.children)):
             shelf.add_widget(Fill(fill=theme.surface_soft))
-        self.offers = tuple(self._offers())
         self._show_state()
 
     def _measure(self) -> None:
@@ -154,12 +147,15 @@ class BudgetScreen(GameScreen):
             cases = [c for c in self._board.ids.cases.children if isinstance(c, PricedCase)]
             for offer, case in zip(self._on_page(), reversed(cases), strict=True):
                 case.note, case.icon = self._state(offer)
+            self.offers = tuple(self._offers())
 
     def _state(self, offer: int) -> tuple[str, str]:
         if offer in self.run.on_shelf:
             return _("Sur l’étagère"), "check"
         if missing := self.run.missing(offer):
             return _missing(missing), "prohibit"
+        if offer == self.run.hinted:
+            return _("Essayez celle-ci"), "lightbulb"
         return _("Toucher pour poser"), "plus"
 
     # --- pages -------------------------------------------------------------------------
@@ -181,6 +177,8 @@ class BudgetScreen(GameScreen):
     def _offers(self) -> Iterator[Offer]:
         if self._count() > 1:
             yield turn_offer(int(self.page), self._count())
+        if self.run.on_shelf:
+            yield Offer(name="again", text=_("Recommencer"), icon="arrows-clockwise")
         yield Offer(name="finish", text=_("Mon mois est prêt"), icon="check", look="primary")
 
     # --- the end -----------------------------------------------------------------------

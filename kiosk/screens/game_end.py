@@ -14,20 +14,23 @@ from typing import Any
 
 from kivy.properties import ObjectProperty, StringProperty
 
+from kiosk.activities.path import Page
 from kiosk.i18n import _
 from kiosk.packs.content import Rich
 from kiosk.screens.leaf import turn_offer
+from kiosk.screens.places import place_of
 from kiosk.theme import theme
 from kiosk.widgets import load_kv
 from kiosk.widgets.cutting import Block
 from kiosk.widgets.layouts import Split
 from kiosk.widgets.offers import Offer
 from kiosk.widgets.text import Text, Title
+from kiosk.words.onward import onward
 
 
 class GameEnd(Split):
-    """``paragraphs`` are spans, the first one in larger letters; ``on_again`` is dispatched by
-    « Recommencer »."""
+    """``paragraphs`` are spans, the first one in larger letters: what was discovered. Below, one
+    thing to keep and one to do next. ``on_again`` is dispatched by « Recommencer »."""
 
     screen = ObjectProperty(None)
     title = StringProperty("")
@@ -53,8 +56,10 @@ class GameEnd(Split):
             self.dispatch("on_again")
         elif offer == "keep":
             self.screen.keep_game()
+        elif offer == "next" and (page := self._next()):
+            self.screen.dispatch("on_go", *place_of(page))
         else:
-            self.screen.dispatch("on_go", offer, "")
+            self.screen.dispatch("on_go", "home", "")
 
     def _blocks(self) -> Iterator[Block]:
         title = Title(text=self.title)
@@ -73,7 +78,20 @@ class GameEnd(Split):
             yield turn_offer(int(pages.page), int(pages.count))
         yield Offer(name="again", text=_("Recommencer"), icon="arrows-clockwise")
         yield Offer(name="keep", text=_("Dans mon carnet"), icon="bookmark-simple")
-        yield Offer(name="home", text=_("Toutes les cases"), icon="squares-four", look="primary")
+        yield self._onward()
+
+    def _onward(self) -> Offer:
+        """One thing to do next."""
+        page = self._next()
+        if page is None:
+            return Offer(
+                name="home", text=_("Toutes les cases"), icon="squares-four", look="primary"
+            )
+        text, icon = onward(page)
+        return Offer(name="next", text=text, icon=icon, look="primary")
+
+    def _next(self) -> Page | None:
+        return self.screen.stay.next_page(self.screen.run.activity)
 
 
 def _words(paragraph: Rich, size: float) -> Text:

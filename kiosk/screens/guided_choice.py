@@ -79,21 +79,22 @@ class GuidedChoiceScreen(GameScreen):
         return (leave, *others)
 
     def moves(self) -> tuple[PlankEntry, ...]:
-        carnet = PlankEntry("carnet", "bookmark-simple", _("Mon carnet"), self._kept())
-        if self.run is None or self.run.is_over:
-            return (carnet,)
-        skip = PlankEntry("skip", "skip-forward", _("Peu importe"))
+        """Ways that have no room are behind « Autres réponses »; otherwise there is a hint."""
         more = PlankEntry("turn", "arrows-clockwise", _("Autres réponses"))
-        return (skip, *((more,) if self._question.ids.ways.count > 1 else ()), carnet)
+        has_more = self.run is not None and self._question.ids.ways.count > 1
+        return (more if has_more else self.hint_entry(), self.skip_entry())
+
+    def skip_entry(self) -> PlankEntry:
+        return PlankEntry("skip", "skip-forward", _("Peu importe"))
+
+    def no_hint(self) -> str:
+        return _("Rien à deviner ici : toutes les réponses sont bonnes.")
 
     def move(self, name: str) -> None:
-        if name == "skip":
-            self.stay.do(self.run.skip)
-            self.show_run()
-        elif name == "turn":
+        if name == "turn":
             self._question.ids.ways.turn()
         else:
-            self.dispatch("on_go", name, "")
+            super().move(name)
 
     def choose_tab(self, name: str) -> None:
         if name == "before":

@@ -19,6 +19,7 @@ from kiosk.widgets import load_kv
 from kiosk.widgets.layouts import Split
 from kiosk.widgets.memory_card import MemoryCard
 from kiosk.widgets.offers import Offer
+from kiosk.words import players
 from kiosk.words.leaf import Figure
 
 MOST_IN_TWO_LINES = 8  # cards; more lie in three
@@ -46,12 +47,23 @@ class MemoryScreen(GameScreen):
     def show_run(self) -> None:
         self._lay_cards()
         self._show_state()
+        self.dispatch("on_plank")
 
     def turn(self, place: int) -> None:
         pair = self.stay.do(self.run.turn, place)
         self._show_state()
+        self.dispatch("on_plank")
         if pair and pair.fact:
             self.dispatch("on_message", plain(pair.fact), "check-circle", False)
+
+    def move(self, name: str) -> None:
+        """The cards stay where they lie."""
+        if name == "skip" or self.run.has_hint:
+            self.stay.do(self.run.skip if name == "skip" else self.run.show_hint)
+            self._show_state()
+            self.dispatch("on_plank")
+        else:
+            super().move(name)
 
     def choose(self, offer: str) -> None:
         if offer == "end":
@@ -101,10 +113,13 @@ class MemoryScreen(GameScreen):
     def _show_state(self) -> None:
         run = self.run
         for place, card in enumerate(reversed(self._board.ids.cards.children)):
-            card.side = _side(run, place)
+            card.side, card.is_hinted = _side(run, place), place == run.hinted
         self.title = _("Trouvez les paires.") if not run.is_over else _("Tout est trouvé.")
         self.summary = run.activity.summary
-        self.what = _("Retournez deux cartes.") if not run.is_over else ""
+        self.show_turn()
+        self.what = (
+            f"{self.whose_turn} {_('Retournez deux cartes.')}".strip() if not run.is_over else ""
+        )
         big = round(theme.h1 if theme.is_large_text else theme.display)
         self.found = _("{found} sur {count}").format(
             found=f"[size={big}]{run.step}[/size]", count=run.pair_count
@@ -114,6 +129,8 @@ class MemoryScreen(GameScreen):
         self.offers = tuple(self._offers())
 
     def _told(self) -> str:
+        if self.run.turns.count > 1:
+            return players.told(self.run.turns.found)
         return _("{count} paires, en {tries}.").format(
             count=self.run.pair_count, tries=self._tries()
         )

@@ -14,13 +14,14 @@ from kivy.properties import NumericProperty, ObjectProperty, StringProperty
 
 from kiosk.i18n import _
 from kiosk.screens.leaf import turn_offer
-from kiosk.screens.places import offered, place_of
+from kiosk.screens.places import can_share, offered, place_of
 from kiosk.screens.screen import KioskScreen
 from kiosk.theme import arrow_back, theme
 from kiosk.widgets import load_kv
 from kiosk.widgets.case_row import CaseRow
 from kiosk.widgets.offers import Offer
 from kiosk.words.kinds import facts
+from kiosk.words.players import menu_title, so_many
 
 MOST_ROWS = 6  # on an upright screen: more is a list to read, not a choice
 
@@ -37,11 +38,13 @@ class MenuScreen(KioskScreen):
 
     def arrive(self, subject: str) -> None:
         self.stay.leave_activity()
-        what, _space, universe = subject.partition(" ")
-        self._pages = offered(self.stay.content, what, universe)
-        self.title = (
-            _("Que voulez-vous apprendre ?") if what == "learn" else _("À quoi jouez-vous ?")
-        )
+        self._what, _space, self._universe = subject.partition(" ")
+        self._list()
+
+    def _list(self) -> None:
+        players = self.stay.visit.players
+        self._pages = offered(self.stay.content, self._what, self._universe, players)
+        self.title = menu_title(self._what, players)
         self.page = 0
         self._fill_later()
 
@@ -49,6 +52,9 @@ class MenuScreen(KioskScreen):
         if offer == "turn":
             self.page = (self.page + 1) % self._count()
             self._fill()
+        elif offer == "share":
+            self.stay.share()
+            self._list()
         else:
             self.dispatch("on_back")
 
@@ -94,6 +100,8 @@ class MenuScreen(KioskScreen):
 
     def _offers(self) -> Iterator[Offer]:
         yield Offer(name="back", text=_("Retour"), icon=arrow_back())
+        if self._what == "play" and can_share(self.stay.content, self._universe):
+            yield Offer(name="share", text=so_many(self.stay.visit.players), icon="users")
         if self._count() > 1:
             yield turn_offer(int(self.page), self._count())
 

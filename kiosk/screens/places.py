@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from kiosk.activities.kinds import KINDS
-from kiosk.packs.content import Activity, Content, Tutorial
+from kiosk.activities.path import games_of
+from kiosk.activities.turns import MAX_PLAYERS
+from kiosk.packs.content import Activity, Content, Resource, Tutorial
 from kiosk.words.pages import leaf_paths
 
 Place = tuple[str, str]  # a screen's name, and its subject
@@ -14,9 +16,15 @@ Place = tuple[str, str]  # a screen's name, and its subject
 OWN_SCREENS = {"universes": "universe", "resources": "resource", "tutorials": "tutorial"}
 
 
-def place_of(page: Tutorial | Activity) -> Place:
-    """Where a tutorial or a game is played."""
-    screen = "tutorial" if isinstance(page, Tutorial) else KINDS[type(page)].screen
+def place_of(page: Activity | Resource) -> Place:
+    """Where a tutorial or a game is played, or a resource shown."""
+    match page:
+        case Tutorial():
+            screen = "tutorial"
+        case Resource():
+            screen = "resource"
+        case _:
+            screen = KINDS[type(page)].screen
     return (screen, page.id)
 
 
@@ -38,14 +46,18 @@ def still_there(place: Place, content: Content) -> bool:
     return place[0] not in about_pages or place in places(content).values()
 
 
-def offered(content: Content, what: str, universe: str = "") -> tuple[Any, ...]:
-    """The games (``play``) or the tutorials (``learn``), of one universe or of all."""
-    pages = content.tutorials if what == "learn" else content.activities
-    return tuple(
-        page
-        for page in pages
-        if (what == "learn" or type(page) in KINDS) and (not universe or page.universe == universe)
-    )
+def offered(content: Content, what: str, universe: str = "", players: int = 1) -> tuple[Any, ...]:
+    """The games (``play``) or the tutorials (``learn``), of one universe or of all; for several
+    players, the games that they can share."""
+    if what == "learn":
+        return content.tutorials_of(universe) if universe else content.tutorials
+    games = games_of(content, universe)
+    return tuple(game for game in games if players == 1 or KINDS[type(game)].is_shared)
+
+
+def can_share(content: Content, universe: str = "") -> bool:
+    """Whether several can take turns at one of the games."""
+    return bool(offered(content, "play", universe, MAX_PLAYERS))
 
 
 def doorway(content: Content, what: str, universe: str = "") -> Place | None:

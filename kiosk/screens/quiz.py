@@ -12,6 +12,7 @@ from kiosk.activities.quiz import QuizRun
 from kiosk.i18n import _, ngettext
 from kiosk.packs.content import Choice, Rich, Span, plain
 from kiosk.screens.game import GameScreen
+from kiosk.screens.game_end import GameEnd
 from kiosk.theme import theme
 from kiosk.widgets import load_kv
 from kiosk.widgets.answer import Answer
@@ -19,6 +20,7 @@ from kiosk.widgets.control import Control
 from kiosk.widgets.layouts import Fill
 from kiosk.widgets.plank import PlankEntry
 from kiosk.widgets.sound import sound
+from kiosk.words import players
 
 
 class QuizQuestion(Fill):
@@ -28,7 +30,7 @@ class QuizQuestion(Fill):
 
 
 class QuizAnswer(Fill):
-    """What the answer was, and why; also the end of the quiz."""
+    """What the answer was, and why."""
 
     screen = ObjectProperty(None)
 
@@ -54,19 +56,7 @@ class QuizScreen(GameScreen):
     explanation = ObjectProperty(())
 
     def moves(self) -> tuple[PlankEntry, ...]:
-        if self.phase != "question":
-            return ()
-        skip = PlankEntry("skip", "skip-forward", _("Passer"))
-        if self.run is not None and self.run.question.hint:
-            return (self.hint_entry(), skip)
-        return (skip,)
-
-    def hint_entry(self) -> PlankEntry:
-        return PlankEntry("hint", "lightbulb", _("Un indice"))
-
-    def move(self, name: str) -> None:
-        self.stay.do(self.run.show_hint if name == "hint" else self.run.skip)
-        self.show_run()
+        return super().moves() if self.phase == "question" else ()
 
     def choose(self, choice: int) -> None:
         answer = self.stay.do(self.run.choose, choice)
@@ -92,9 +82,11 @@ class QuizScreen(GameScreen):
     def show_run(self) -> None:
         self.hint = plain(self.run.question.hint) if self.run.is_hint_shown else ""
         self.count, self.index = self.run.count, self.run.step
-        self.position = _("Question {number} sur {count}").format(
+        self.show_turn()
+        position = _("Question {number} sur {count}").format(
             number=min(self.run.step + 1, self.run.count), count=self.run.count
         )
+        self.position = f"{position} · {self.whose_turn}" if self.whose_turn else position
         if self.run.is_over:
             self._show_end()
         elif self.run.answer is not None:
@@ -114,6 +106,8 @@ class QuizScreen(GameScreen):
         self._show_phase("question")
         self.question = self.run.question.text
         for number, choice in enumerate(self.run.question.choices):
+            if number == self.run.ruled_out:
+                continue
             answer = self.answer_of(number, choice)
             answer.bind(on_release=lambda *_, number=number: self.choose(number))
             self._part.ids.choices.add_widget(answer)
@@ -133,18 +127,23 @@ class QuizScreen(GameScreen):
         )
 
     def _show_end(self) -> None:
-        self._show_phase("end")
-        self.is_right = True
-        self.verdict = _("Vous avez fait le tour.")
+        self.phase = "end"
+        end = GameEnd(screen=self, title=_("Vous avez fait le tour."), paragraphs=self._told())
+        end.bind(on_again=lambda *_: self.play_again())
+        self.ids.place.clear_widgets()
+        self.ids.place.add_widget(end)
+
+    def _told(self) -> tuple[Rich, ...]:
+        """What was found, and one thing to remember: the question that was missed first, if any."""
         found = self.run.right_count
         told = ngettext(
             "Vous avez trouvé {count} bonne réponse.",
             "Vous avez trouvé {count} bonnes réponses.",
             found,
         ).format(count=found)
-        more = _("Gardez cette case : votre téléphone vous y ramènera.")
-        lines: tuple[Rich, ...] = ((Span(told),), (Span(more),))
-        self.explanation = lines
+        if self.run.turns.count > 1:
+            told = players.told(self.run.turns.found)
+        return ((Span(told),), *self.run.to_remember.explanation)
 
 
 load_kv(__file__)

@@ -62,7 +62,7 @@ Actions = Iterator[Action]
 
 
 def script(content: Content) -> Actions:
-    """The visit. ``chance`` of the kiosk is ``Random(SEED)``."""
+    """The visit. Each game of the kiosk is dealt by ``Random(SEED)``."""
     yield See("01-veille")
     yield Touch(_("Touchez la lumière"))
     yield See("02-accueil")

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from kivy.properties import ColorProperty, NumericProperty, ObjectProperty, StringProperty
 
+from kiosk.activities.path import games_of
 from kiosk.i18n import _
+from kiosk.packs.content import Activity
 from kiosk.screens.places import doorway
 from kiosk.screens.screen import KioskScreen
 from kiosk.theme import arrow_back, theme
@@ -16,6 +19,7 @@ from kiosk.widgets.lines import IconLine
 from kiosk.widgets.offers import Offer
 
 MOST_IN_A_ROW = 4
+DONE = "check-circle"  # the icon of a step of the path
 
 
 class UniverseScreen(KioskScreen):
@@ -66,26 +70,32 @@ class UniverseScreen(KioskScreen):
             )
 
     def _offers(self, universe: str) -> Iterator[Offer]:
-        """At most four: take home, play, practise, keep."""
-        content = self.stay.content
-        for resource in content.resources_of(universe)[:1]:
-            yield Offer(
-                name=f"resource {resource.id}",
-                text=_("Chez vous"),
-                icon="house-line",
-                look="primary",
-            )
-        if door := doorway(content, "play", universe):
-            yield Offer(name=" ".join(door), text=_("Jouer"), icon="puzzle-piece")
-        if door := doorway(content, "learn", universe):
-            yield Offer(
-                name=" ".join(door), text=_("M’entraîner"), icon="device-mobile", share=1.15
-            )
+        """At most four: the path (play, practise, take home), its next step in sight; keep."""
+        path = tuple(self._path(universe))
+        onward = next((offer for offer in path if offer.icon != DONE), None)
+        for offer in path:
+            yield replace(offer, look="primary") if offer is onward else offer
         yield Offer(
             name=f"keep {universe}", text=_("Dans mon carnet"), icon="bookmark-simple", share=1.15
         )
         if theme.is_portrait:
             yield Offer(name="home", text=_("Toutes les cases"), icon=arrow_back())
+
+    def _path(self, universe: str) -> Iterator[Offer]:
+        """What was finished in this visit is ticked."""
+        content = self.stay.content
+        if door := doorway(content, "play", universe):
+            icon = self._icon(games_of(content, universe), "puzzle-piece")
+            yield Offer(name=" ".join(door), text=_("Jouer"), icon=icon)
+        if door := doorway(content, "learn", universe):
+            icon = self._icon(content.tutorials_of(universe), "device-mobile")
+            yield Offer(name=" ".join(door), text=_("M’entraîner"), icon=icon, share=1.15)
+        for resource in content.resources_of(universe)[:1]:
+            yield Offer(name=f"resource {resource.id}", text=_("Chez vous"), icon="house-line")
+
+    def _icon(self, pages: Iterable[Activity], icon: str) -> str:
+        finished = self.stay.visit.finished
+        return DONE if any(page.id in finished for page in pages) else icon
 
     def choose(self, offer: str) -> None:
         name, _space, subject = offer.partition(" ")

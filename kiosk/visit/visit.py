@@ -13,11 +13,14 @@ from kiosk.visit.comfort import Comfort
 
 @dataclass(slots=True)
 class Visit:
-    """``started_at`` is in seconds of a monotonic clock; ``opened`` keeps the order of opening."""
+    """``started_at`` is in seconds of a monotonic clock; ``opened`` keeps the order of opening;
+    ``seen`` are the records that were proposed. So many ``players`` take turns on the screen."""
 
     started_at: float
     opened: tuple[str, ...] = ()
     finished: tuple[str, ...] = ()
+    players: int = 1
+    seen: frozenset[str] = frozenset()
     carnet: Carnet = field(default_factory=Carnet)
     comfort: Comfort = field(default_factory=Comfort)
 
@@ -32,3 +35,7 @@ class Visit:
         """Remember that an activity was played to its end."""
         if activity_id not in self.finished:
             self.finished = (*self.finished, activity_id)
+
+    def see(self, record_id: str) -> None:
+        """Remember that a record was proposed: it will not be drawn again in this visit."""
+        self.seen |= {record_id}

@@ -2,6 +2,7 @@
 
     MemoryCard(number=3, text='Presse', scene='presse')
     card.side = 'turned'          # looked at; 'found' stays, with a tick; 'hidden' is the back
+    card.is_hinted = True         # a frame of light: this one is worth a touch
 
 A face is a ``scene`` of the house, a ``picture`` (a file), or else its words.
 """
@@ -47,6 +48,7 @@ class MemoryCard(Control):
     picture = StringProperty("")
     side = OptionProperty("hidden", options=("hidden", "turned", "found"))
     is_words = BooleanProperty(True)
+    is_hinted = BooleanProperty(False)
     edge = NumericProperty(0)
     edge_ink = ColorProperty()
     lens = NumericProperty(0)
@@ -59,6 +61,7 @@ class MemoryCard(Control):
         face.pos_hint = {"x": 0, "y": 0}
         self.ids.face.add_widget(face)
         self.bind(side=self._name, number=self._name, text=self._name, size=self._stay_open)
+        self.bind(is_hinted=self._name)
         self._name()
 
     def on_side(self, *_args: object) -> None:
@@ -85,7 +88,8 @@ class MemoryCard(Control):
             "turned": _("Carte {number}, retournée\u00a0: {face}"),
             "found": _("Carte {number}, trouvée\u00a0: {face}"),
         }[self.side]
-        self.spoken = said.format(number=int(self.number), face=self.text)
+        hint = _("\u00a0: essayez celle-ci") if self.is_hinted else ""
+        self.spoken = said.format(number=int(self.number), face=self.text) + hint
 
     def _face(self) -> Widget:
         if self.scene:

@@ -34,7 +34,7 @@ def test_from_the_light_to_the_code_and_the_end(patron: Patron, content: Content
         targets = (b for b in step.page.blocks if isinstance(b, Button | Field) and b.is_target)
         target = next(targets)
         choose(patron, target.text if isinstance(target, Button) else target.label)
-    assert patron.said(TutorialFinished) == [TutorialFinished(tutorial=tutorial.id)]
+    assert patron.said(TutorialFinished) == [TutorialFinished(tutorial=tutorial.id, minutes="0-1")]
     patron.press("escape")
     assert patron.screen.name == "resource"
 

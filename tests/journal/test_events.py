@@ -17,6 +17,7 @@ from kiosk.journal.events import (
     Kept,
     QrShown,
     QuestionAnswered,
+    RecordShown,
     ResourceOpened,
     ScreenFailed,
     StepAbandoned,
@@ -53,8 +54,9 @@ KEPT_AS: list[tuple[Event, str, str, str]] = [
         "lire",
         '{"step":1,"mistakes":2,"was_shown":true}',
     ),
-    (StepAbandoned("lire", 1), "step_abandoned", "lire", '{"step":1}'),
-    (TutorialFinished("lire"), "tutorial_finished", "lire", "{}"),
+    (StepAbandoned("lire", 1, "0-1"), "step_abandoned", "lire", '{"step":1,"minutes":"0-1"}'),
+    (TutorialFinished("lire", "1-2"), "tutorial_finished", "lire", '{"minutes":"1-2"}'),
+    (RecordShown("germinal", "au-hasard"), "record_shown", "germinal", '{"activity":"au-hasard"}'),
     (ActivityStarted("jetons", "quiz"), "activity_started", "jetons", '{"kind":"quiz"}'),
     (
         QuestionAnswered("jetons", 0, 2, False),
@@ -65,16 +67,16 @@ KEPT_AS: list[tuple[Event, str, str, str]] = [
     (WayChosen("ce-soir", 1, 0), "way_chosen", "ce-soir", '{"step":1,"choice":0}'),
     (StepSkipped("jetons", 1), "step_skipped", "jetons", '{"step":1}'),
     (
-        ActivityAbandoned("jetons", "quiz", 1),
+        ActivityAbandoned("jetons", "quiz", 1, 2, "2-5"),
         "activity_abandoned",
         "jetons",
-        '{"kind":"quiz","step":1}',
+        '{"kind":"quiz","step":1,"players":2,"minutes":"2-5"}',
     ),
     (
-        ActivityFinished("jetons", "quiz", "most"),
+        ActivityFinished("jetons", "quiz", "most", 1, "1-2"),
         "activity_finished",
         "jetons",
-        '{"kind":"quiz","right":"most"}',
+        '{"kind":"quiz","right":"most","players":1,"minutes":"1-2"}',
     ),
 ]
 
@@ -98,9 +100,9 @@ def test_an_event_is_tagged_with_its_name_and_explains_itself(kind: type[Event])
     assert kind.__doc__
 
 
-def test_only_single_questions_are_cut_loose_from_their_visit() -> None:
+def test_single_questions_and_proposals_are_cut_loose_from_their_visit() -> None:
     loose = {type(event) for event, *_ in KEPT_AS if row_of(event, MOMENT).is_unlinkable}
-    assert loose == {QuestionAnswered, WayChosen, StepSkipped}
+    assert loose == {QuestionAnswered, RecordShown, StepSkipped, WayChosen}
 
 
 @pytest.mark.parametrize(

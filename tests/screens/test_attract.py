@@ -76,7 +76,7 @@ def test_an_answer_begins_the_visit_in_the_middle_of_that_game(
     for _step in range(steps):
         go_on(patron)
     teaser = asked(patron, content)
-    question = teaser.activity.questions[teaser.step]
+    question = teaser.activity.questions[teaser.question]
     patron.touch(teaser.choices[choice])
     is_right = question.choices[choice].is_right
     assert ("Oui !" if is_right else "Presque.") in patron.words()
@@ -85,7 +85,7 @@ def test_an_answer_begins_the_visit_in_the_middle_of_that_game(
         VisitStarted(language="fr"),
         ActivityStarted(activity=teaser.activity.id, kind=kind),
         QuestionAnswered(
-            activity=teaser.activity.id, step=teaser.step, choice=choice, is_right=is_right
+            activity=teaser.activity.id, step=teaser.question, choice=choice, is_right=is_right
         ),
     ]
 
@@ -94,10 +94,11 @@ def test_the_game_goes_on_and_leads_back_to_the_shelf(questioned: Patron, conten
     teaser = asked(questioned, content)
     questioned.touch(teaser.choices[0])
     questioned.touch("Question suivante")
-    assert teaser.activity.questions[teaser.step + 1].text in questioned.words()
+    others = [one for one in teaser.activity.questions[:2] if one.text != teaser.text]
+    assert others[0].text in questioned.words()
     questioned.touch("Quitter le jeu")
     assert questioned.screen.name == "home"
-    assert [left.step for left in questioned.said(ActivityAbandoned)] == [teaser.step + 1]
+    assert [left.step for left in questioned.said(ActivityAbandoned)] == [1]
 
 
 def test_a_touch_beside_the_answers_opens_the_shelf(questioned: Patron) -> None:

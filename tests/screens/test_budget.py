@@ -114,7 +114,7 @@ def test_the_month_ends_when_the_patron_says_so(playing: Patron, budget: Budget)
         WayChosen(activity=budget.id, step=1, choice=0),
     ]
     assert playing.said(ActivityFinished) == [
-        ActivityFinished(activity=budget.id, kind="budget", right="")
+        ActivityFinished(activity=budget.id, kind="budget", right="", players=1, minutes="0-1")
     ]
     playing.touch("Dans mon carnet")
     assert playing.said(Kept) == [Kept(item_kind="activity", id=budget.id)]
@@ -126,32 +126,40 @@ def test_the_month_ends_when_the_patron_says_so(playing: Patron, budget: Budget)
 def test_an_empty_month_is_no_mistake(playing: Patron) -> None:
     playing.touch("Mon mois est prêt")
     assert "Il reste\u00a0: 4 jetons." in playing.words()
-    playing.touch("Toutes les cases")
+    playing.touch("Accueil")
     assert playing.screen.name == "home"
 
 
-def test_starting_again_is_in_the_plank(playing: Patron, budget: Budget) -> None:
+def test_starting_again_is_offered_once_something_is_on_the_shelf(playing: Patron, budget: Budget) -> None:
+    assert "Recommencer" not in playing.names
     playing.touch("Case 1,")
     playing.touch("Recommencer")
     assert tokens_left(playing) == (1, 1, 1, 1)
     assert playing.said(ActivityAbandoned) == [
-        ActivityAbandoned(activity=budget.id, kind="budget", step=1)
+        ActivityAbandoned(activity=budget.id, kind="budget", step=1, players=1, minutes="0-1")
     ]
 
 
-def test_the_shelf_is_as_it_was_after_a_look_at_the_carnet(playing: Patron) -> None:
+def test_the_shelf_is_as_it_was_after_a_look_at_help(playing: Patron) -> None:
     playing.touch("Case 1,")
-    playing.touch("Mon carnet")
+    playing.touch("Demander de l’aide")
     playing.press("escape")
     assert cases(playing)[0] == "Case 1, Film à 2 jetons, Sur l’étagère"
 
 
-def test_large_letters_tell_the_goal_when_they_are_asked(
+def test_the_hint_tells_the_goal_and_points_at_the_dearest_film(
     arrive: Callable[..., Patron], budget: Budget
 ) -> None:
     patron = begin(arrive(text_scale=TEXT_SCALES[-1]), budget)
-    patron.touch("Le but")
+    patron.touch("Un indice")
     assert plain(budget.goal[0]) in patron.words()
+    assert cases(patron)[0] == "Case 1, Film à 2 jetons, Essayez celle-ci"
+
+
+def test_passing_leaves_the_month_as_it_is(playing: Patron) -> None:
+    playing.touch("Case 2,")
+    playing.touch("Passer")
+    assert "Votre mois est prêt." in playing.words()
 
 
 @pytest.mark.parametrize("text_scale", [TEXT_SCALES[0], TEXT_SCALES[-1]])

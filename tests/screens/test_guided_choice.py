@@ -103,7 +103,7 @@ def test_a_choice_is_recorded_and_made_again(asked: Patron, game: GuidedChoice) 
         WayChosen(activity=game.id, step=step, choice=choice) for step, choice in enumerate(last)
     ]
     assert asked.said(ActivityFinished) == [
-        ActivityFinished(activity=game.id, kind="guided-choice", right="")
+        ActivityFinished(activity=game.id, kind="guided-choice", right="", players=1, minutes="0-1")
     ]
     asked.touch("Recommencer")
     assert game.crossroads[0].text in asked.words()
@@ -116,11 +116,11 @@ def test_the_way_on_can_be_kept(asked: Patron, game: GuidedChoice) -> None:
     assert asked.said(Kept) == [Kept(item_kind="activity", id=game.id)]
 
 
-def test_a_look_at_the_carnet_comes_back_to_the_same_question(
+def test_a_look_at_help_comes_back_to_the_same_question(
     asked: Patron, game: GuidedChoice
 ) -> None:
     asked.touch(game.crossroads[0].ways[0].text)
-    asked.touch("Mon carnet")
+    asked.touch("Demander de l’aide")
     asked.press("escape")
     assert game.crossroads[1].text in asked.words()
 

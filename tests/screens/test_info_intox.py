@@ -82,7 +82,7 @@ def test_a_game_is_recorded_from_the_first_statement_to_the_last(
     ]
     assert len(playing.said(StepSkipped)) == len(statements.questions) - 1
     assert playing.said(ActivityFinished) == [
-        ActivityFinished(activity=statements.id, kind="info-intox", right="some")
+        ActivityFinished(activity=statements.id, kind="info-intox", right="some", players=1, minutes="0-1")
     ]
 
 

@@ -43,7 +43,7 @@ def playing(patron: Patron, memory: Memory) -> Patron:
 
 
 def begin(patron: Patron, memory: Memory) -> Patron:
-    patron.app.stay.chance = Random(125)
+    patron.app.stay.luck = lambda: Random(125)
     patron.app.stage.go("memory", memory.id)
     patron.look()
     return patron
@@ -145,7 +145,7 @@ def test_starting_again_keeps_the_number_of_cards(playing: Patron, memory: Memor
     playing.touch("Recommencer")
     assert cards(playing) == [f"Carte {number}, cachée" for number in range(1, 7)]
     assert playing.said(ActivityAbandoned) == [
-        ActivityAbandoned(activity=memory.id, kind="memory", step=1)
+        ActivityAbandoned(activity=memory.id, kind="memory", step=1, players=1, minutes="0-1")
     ]
     assert len(playing.said(ActivityStarted)) == 2
 
@@ -160,7 +160,7 @@ def test_all_pairs_found_stay_open_then_tell_what_was_discovered(
     assert {"Toutes les paires sont là.", "6 paires, en 6 essais."} <= set(playing.words())
     assert {plain(pair.fact) for pair in memory.pairs} <= set(playing.words())
     assert playing.said(ActivityFinished) == [
-        ActivityFinished(activity=memory.id, kind="memory", right="")
+        ActivityFinished(activity=memory.id, kind="memory", right="", players=1, minutes="0-1")
     ]
     playing.touch("Dans mon carnet")
     assert playing.said(Kept) == [Kept(item_kind="activity", id=memory.id)]
@@ -171,10 +171,10 @@ def test_all_pairs_found_stay_open_then_tell_what_was_discovered(
     assert playing.screen.name == "home"
 
 
-def test_the_end_leads_to_all_cases(playing: Patron) -> None:
+def test_the_end_leads_to_the_shelf(playing: Patron) -> None:
     find_all(playing)
     playing.touch("Continuer")
-    playing.touch("Toutes les cases")
+    playing.touch("Accueil")
     assert playing.screen.name == "home"
 
 

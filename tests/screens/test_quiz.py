@@ -112,11 +112,11 @@ def test_a_quiz_of_right_answers_is_told_and_recorded(
             )
             for index, question in enumerate(quiz.questions)
         ),
-        ActivityFinished(activity=quiz.id, kind="quiz", right="all"),
+        ActivityFinished(activity=quiz.id, kind="quiz", right="all", players=1, minutes="0-1"),
     ]
     patron.touch("Dans mon carnet")
     assert patron.said(Kept) == [Kept(item_kind="activity", id=quiz.id)]
-    patron.touch("Toutes les cases")
+    patron.touch("Accueil")
     assert patron.screen.name == "home"
 
 
@@ -125,7 +125,9 @@ def test_a_question_may_be_passed_over(playing: Patron, quiz: Quiz) -> None:
         assert question.text in playing.words()
         playing.touch("Passer")
         assert playing.said(StepSkipped)[-1] == StepSkipped(activity=quiz.id, step=index)
-    finished = ActivityFinished(activity=quiz.id, kind="quiz", right="none")
+    finished = ActivityFinished(
+        activity=quiz.id, kind="quiz", right="none", players=1, minutes="0-1"
+    )
     assert playing.said(ActivityFinished) == [finished]
 
 
@@ -133,12 +135,16 @@ def test_a_hint_is_told_when_it_is_asked_for(playing: Patron, quiz: Quiz) -> Non
     hinted = [bool(question.hint) for question in quiz.questions]
     assert True in hinted
     for question in quiz.questions:
-        assert ("Un indice" in playing.names) is bool(question.hint)
+        shown = len(question.choices)
+        playing.touch("Un indice")
         if question.hint:
-            playing.touch("Un indice")
             assert plain(question.hint) in playing.words()
+        else:
+            assert len([one for one in question.choices if one.text in playing.names]) == shown - 1
+        playing.touch("Un indice")
+        assert "Pas d’autre indice. Essayez, ou passez." in playing.words()
         playing.touch("Passer")
-        assert plain(question.hint) not in playing.words()
+        assert not question.hint or plain(question.hint) not in playing.words()
 
 
 @pytest.mark.parametrize("leave", ["touch", "escape"])
@@ -151,7 +157,7 @@ def test_a_quiz_that_is_left_is_recorded_at_its_question(
     else:
         playing.press("escape")
     assert playing.screen.name == "menu"
-    left = ActivityAbandoned(activity=quiz.id, kind="quiz", step=1)
+    left = ActivityAbandoned(activity=quiz.id, kind="quiz", step=1, players=1, minutes="0-1")
     assert playing.said(ActivityAbandoned) == [left]
 
 

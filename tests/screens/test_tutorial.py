@@ -68,7 +68,7 @@ def test_a_tutorial_played_to_its_end_is_recorded_step_by_step(
             StepDone(tutorial=tutorial.id, step=index, mistakes=0, was_shown=False)
             for index in range(len(tutorial.steps))
         ),
-        TutorialFinished(tutorial=tutorial.id),
+        TutorialFinished(tutorial=tutorial.id, minutes="0-1"),
     ]
     practising.touch("Dans mon carnet")
     assert practising.said(Kept) == [Kept(item_kind="tutorial", id=tutorial.id)]
@@ -111,7 +111,7 @@ def test_a_tutorial_that_is_left_is_recorded_at_its_step(
 ) -> None:
     practising.touch(target(tutorial.steps[0]))
     practising.touch("Accueil")
-    assert practising.said(StepAbandoned) == [StepAbandoned(tutorial=tutorial.id, step=1)]
+    assert practising.said(StepAbandoned) == [StepAbandoned(tutorial=tutorial.id, step=1, minutes="0-1")]
 
 
 def test_what_may_go_wrong_at_home_is_said_with_its_way_out(

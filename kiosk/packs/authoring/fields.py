@@ -21,6 +21,7 @@ from kiosk.packs.content import MAX_URL_LENGTH, Record
 from kiosk.packs.limits import (
     MAX_FACT,
     MAX_MINUTES,
+    MAX_QUESTIONS,
     MAX_SUMMARY,
     MAX_TITLE,
     MAX_TOKENS,
@@ -244,6 +245,7 @@ Flag = Annotated[bool, BeforeValidator(_flag, json_schema_input_type=bool)]
 Minutes = Annotated[
     int, BeforeValidator(_minutes, json_schema_input_type=int), _number(1, MAX_MINUTES)
 ]
+Draw = Annotated[int, _number(1, MAX_QUESTIONS)]
 Order = Annotated[int, _number(1, MAX_UNIVERSES)]
 Illustration = Annotated[str, _one_of(*ILLUSTRATIONS)]
 Audience = Annotated[str, _one_of(*AUDIENCES)]

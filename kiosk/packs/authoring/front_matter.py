@@ -17,6 +17,7 @@ from kiosk.packs.authoring import dates, fields
 from kiosk.packs.authoring.document import Document
 from kiosk.packs.authoring.hours import Week
 from kiosk.packs.authoring.yaml_map import YamlMap
+from kiosk.packs.limits import MAX_POOL, MAX_QUESTIONS
 from kiosk.packs.problems import Notes, closest, did_you_mean
 
 # What a French author writes by mistake, where no likeness leads to the right key.
@@ -26,6 +27,7 @@ _IN_FRENCH = {
     "bibliothèque": "library",
     "couleur": "accent",
     "durée": "minutes",
+    "tirage": "draw",
     "genre": "kind",
     "heure": "time",
     "horaires": "hours",
@@ -61,6 +63,17 @@ class ActivityMatter(Common):
 
     universe: fields.UniverseId
     resource: fields.ResourceId = ""
+
+
+class PooledMatter(ActivityMatter):
+    """``draw`` is how many things each game takes out of the page; without it, all of them."""
+
+    draw: fields.Draw = 0
+
+    @property
+    def most(self) -> int:
+        """How many the page may hold."""
+        return MAX_POOL if self.draw else MAX_QUESTIONS
 
 
 class PackSettings(Settings):
@@ -128,6 +141,11 @@ def activity(document: Document, matter: ActivityMatter) -> dict[str, Any]:
         "resource": matter.resource,
         "minutes": matter.minutes,
     }
+
+
+def pooled(document: Document, matter: PooledMatter) -> dict[str, Any]:
+    """What every ``Pooled`` has."""
+    return {**activity(document, matter), "draw": matter.draw}
 
 
 _Model = TypeVar("_Model", bound=Settings)

@@ -17,7 +17,7 @@ from kiosk.packs.authoring.markdown import Block, Hint, Items, Paragraph, Quote,
 from kiosk.packs.authoring.media_mark import is_media_mark, read_media_mark
 from kiosk.packs.authoring.prose import read_quotes, read_title
 from kiosk.packs.content import Choice, Media, Question, Rich
-from kiosk.packs.limits import MAX_CHOICES, MAX_QUESTIONS, MIN_CHOICES
+from kiosk.packs.limits import MAX_CHOICES, MAX_POOL, MIN_CHOICES
 from kiosk.packs.problems import Notes
 
 _CHOICE = re.compile(r"\[(?P<mark>[ xX])\]\s+(?P<text>\S.*)", re.DOTALL)
@@ -64,9 +64,10 @@ ChoicesReader = Callable[[tuple[Paragraph, ...], int, Notes], tuple[Choice, ...]
 
 
 def read_questions(
-    document: Document, known: Known, choices_reader: ChoicesReader = read_choices
+    document: Document, known: Known, choices_reader: ChoicesReader = read_choices, *, most: int
 ) -> tuple[Question, ...]:
-    """The questions of a page that holds nothing else, one a heading; every problem is noted."""
+    """The questions of a page that holds nothing else, one a heading, ``most`` at most; every
+    problem is noted."""
     notes = document.notes
     before, sections = markdown.sections(document.blocks, level=2)
     if not sections:
@@ -75,10 +76,13 @@ def read_questions(
         return ()
     for block in before:
         markdown.refuse(block, notes)
-    if len(sections) > MAX_QUESTIONS:
+    if len(sections) > most:
         what = term("the quiz has {count} questions").format(count=len(sections))
-        fix = term("keep {most} at most, or make two pages").format(most=MAX_QUESTIONS)
-        notes.add(sections[MAX_QUESTIONS].heading.line, what, fix)
+        fix = term("keep {most} at most, or make two pages").format(most=most)
+        if most < MAX_POOL:
+            fix = term("keep {most}, or say above how many each game draws: “draw: 6”")
+            fix = fix.format(most=most)
+        notes.add(sections[most].heading.line, what, fix)
     return tuple(read_question(section, known, notes, choices_reader) for section in sections)
 
 

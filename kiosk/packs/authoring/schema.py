@@ -114,6 +114,7 @@ DESCRIPTIONS = {
     "licence": "La licence des textes.",
     "link": "Une adresse https d’un site de « hosts », 100 signes au plus.",
     "logo": "Une image de media/.",
+    "draw": "Combien de questions, d’objets, de phrases ou de cartes chaque partie tire.",
     "minutes": "La durée, en minutes.",
     "name": "Le nom.",
     "order": "La place dans l’étagère, de 1 à 6.",

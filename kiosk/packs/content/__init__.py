@@ -65,7 +65,7 @@ from kiosk.packs.content.place import (
     Opening,
     Wifi,
 )
-from kiosk.packs.content.text import Activity, Entry, Line, Media, Rich, Span, plain
+from kiosk.packs.content.text import Activity, Entry, Line, Media, Pooled, Rich, Span, plain
 from kiosk.packs.content.tutorial import (
     Button,
     Failure,
@@ -126,6 +126,7 @@ __all__ = [
     "Paragraph",
     "Pick",
     "Pictures",
+    "Pooled",
     "Priced",
     "Question",
     "Quiz",

@@ -8,7 +8,7 @@ from __future__ import annotations
 import msgspec
 
 from kiosk.packs.content.offer import Filter
-from kiosk.packs.content.text import Activity, Media, Rich
+from kiosk.packs.content.text import Activity, Media, Pooled, Rich
 
 # --- questions ------------------------------------------------------------------------
 
@@ -28,11 +28,11 @@ class Question(msgspec.Struct, frozen=True, kw_only=True):
     media: Media | None = None
 
 
-class Quiz(Activity, frozen=True, kw_only=True, tag="quiz"):
+class Quiz(Pooled, frozen=True, kw_only=True, tag="quiz"):
     questions: tuple[Question, ...]
 
 
-class InfoIntox(Activity, frozen=True, kw_only=True, tag="info-intox"):
+class InfoIntox(Pooled, frozen=True, kw_only=True, tag="info-intox"):
     """A quiz whose two choices are always « Info » and « Intox », in this order."""
 
     questions: tuple[Question, ...]
@@ -99,7 +99,7 @@ class Basket(msgspec.Struct, frozen=True, kw_only=True):
     why: tuple[Rich, ...] = ()
 
 
-class Sort(Activity, frozen=True, kw_only=True, tag="sort"):
+class Sort(Pooled, frozen=True, kw_only=True, tag="sort"):
     baskets: tuple[Basket, ...]
 
 
@@ -194,7 +194,7 @@ class Sentence(msgspec.Struct, frozen=True, kw_only=True):
     explanation: tuple[Rich, ...] = ()
 
 
-class Fill(Activity, frozen=True, kw_only=True, tag="fill"):
+class Fill(Pooled, frozen=True, kw_only=True, tag="fill"):
     sentences: tuple[Sentence, ...]
 
 
@@ -204,7 +204,7 @@ class Card(msgspec.Struct, frozen=True, kw_only=True):
     media: Media | None = None
 
 
-class Cards(Activity, frozen=True, kw_only=True, tag="cards"):
+class Cards(Pooled, frozen=True, kw_only=True, tag="cards"):
     cards: tuple[Card, ...]
 
 

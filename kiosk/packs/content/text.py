@@ -64,3 +64,9 @@ class Activity(Entry, frozen=True, kw_only=True):
     universe: str = ""
     resource: str = ""
     minutes: int = 3
+
+
+class Pooled(Activity, frozen=True, kw_only=True):
+    """An activity with more in it than one game: ``draw`` is how many each draws, 0 for all."""
+
+    draw: int = 0

@@ -15,7 +15,7 @@ from kiosk.packs.content import Card, Cards
 from kiosk.packs.problems import Notes
 
 
-class Matter(front_matter.ActivityMatter):
+class Matter(front_matter.PooledMatter):
     kind: Annotated[str, fields.kind("cards")]
 
 
@@ -33,7 +33,7 @@ def read_cards(document: Document, known: Known) -> Cards | None:
     cards = tuple(_card(section, known, notes) for section in sections)
     if matter is None:
         return None
-    return Cards(**front_matter.activity(document, matter), cards=cards)
+    return Cards(**front_matter.pooled(document, matter), cards=cards)
 
 
 def _card(section: Section, known: Known, notes: Notes) -> Card:

@@ -20,7 +20,7 @@ from kiosk.packs.authoring.inline import words
 from kiosk.packs.authoring.markdown import Items, Paragraph, Quote
 from kiosk.packs.authoring.prose import read_quotes
 from kiosk.packs.content import Fill, Gap, Sentence, Words
-from kiosk.packs.limits import MAX_CHOICES, MAX_QUESTIONS, MIN_CHOICES
+from kiosk.packs.limits import MAX_CHOICES, MAX_POOL, MIN_CHOICES
 from kiosk.packs.problems import Notes
 
 _GAP = re.compile(r"\[\[(?P<options>[^\[\]]*)\]\]")
@@ -31,7 +31,7 @@ _HALF_A_GAP = re.compile(r"\[\[|\]\]|\[[^\[\]]*\|[^\[\]]*\]")
 _HOLE = "\ufdd0"
 
 
-class Matter(front_matter.ActivityMatter):
+class Matter(front_matter.PooledMatter):
     kind: Annotated[str, fields.kind("fill")]
 
 
@@ -39,13 +39,14 @@ def read_fill(document: Document, known: Known) -> Fill | None:
     """The sentences, or ``None`` when the settings are wrong; every problem is noted."""
     matter = front_matter.check(Matter, document.yaml, known, document.notes)
     sentences = _sentences(document)
-    if not 1 <= len(sentences) <= MAX_QUESTIONS:
+    most = matter.most if matter else MAX_POOL
+    if not 1 <= len(sentences) <= most:
         what = term("the number of sentences is {count}").format(count=len(sentences))
         fix = term("write 1 to {most} with a missing word: [[right|wrong]]")
-        document.notes.add(document.body_line, what, fix.format(most=MAX_QUESTIONS))
+        document.notes.add(document.body_line, what, fix.format(most=most))
     if matter is None:
         return None
-    return Fill(**front_matter.activity(document, matter), sentences=sentences)
+    return Fill(**front_matter.pooled(document, matter), sentences=sentences)
 
 
 def _sentences(document: Document) -> tuple[Sentence, ...]:

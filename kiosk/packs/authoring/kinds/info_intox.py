@@ -14,22 +14,24 @@ from kiosk.packs.authoring.fields import Known
 from kiosk.packs.authoring.markdown import Paragraph
 from kiosk.packs.authoring.question import read_choice, read_questions
 from kiosk.packs.content import Choice, InfoIntox
+from kiosk.packs.limits import MAX_POOL
 from kiosk.packs.problems import Notes, did_you_mean
 
 ANSWERS = ("Info", "Intox")
 
 
-class Matter(front_matter.ActivityMatter):
+class Matter(front_matter.PooledMatter):
     kind: Annotated[str, fields.kind("info-intox")]
 
 
 def read_info_intox(document: Document, known: Known) -> InfoIntox | None:
     """The activity, or ``None`` when its settings are wrong; every problem is noted."""
     matter = front_matter.check(Matter, document.yaml, known, document.notes)
-    questions = read_questions(document, known, _read_answers)
+    most = matter.most if matter else MAX_POOL
+    questions = read_questions(document, known, _read_answers, most=most)
     if matter is None:
         return None
-    return InfoIntox(**front_matter.activity(document, matter), questions=questions)
+    return InfoIntox(**front_matter.pooled(document, matter), questions=questions)
 
 
 def _read_answers(items: tuple[Paragraph, ...], line: int, notes: Notes) -> tuple[Choice, ...]:

@@ -13,11 +13,11 @@ from kiosk.packs.authoring.illustrated import read_face, seen
 from kiosk.packs.authoring.markdown import Items, Paragraph, Quote, Section
 from kiosk.packs.authoring.prose import read_quotes, read_title
 from kiosk.packs.content import Basket, Face, Sort
-from kiosk.packs.limits import MAX_BASKETS, MAX_SORTED, MIN_BASKETS
+from kiosk.packs.limits import MAX_BASKETS, MAX_POOL, MAX_SORTED, MIN_BASKETS
 from kiosk.packs.problems import Notes
 
 
-class Matter(front_matter.ActivityMatter):
+class Matter(front_matter.PooledMatter):
     kind: Annotated[str, fields.kind("sort")]
 
 
@@ -30,10 +30,10 @@ def read_sort(document: Document, known: Known) -> Sort | None:
         markdown.refuse(block, notes)
     placed: dict[str, str] = {}
     baskets = tuple(_basket(section, known, notes, placed) for section in sections)
-    _refuse_numbers(baskets, document)
+    _refuse_numbers(baskets, MAX_POOL if matter and matter.draw else MAX_SORTED, document)
     if matter is None:
         return None
-    return Sort(**front_matter.activity(document, matter), baskets=baskets)
+    return Sort(**front_matter.pooled(document, matter), baskets=baskets)
 
 
 def _basket(section: Section, known: Known, notes: Notes, placed: dict[str, str]) -> Basket:
@@ -67,15 +67,13 @@ def _thing(
     return face
 
 
-def _refuse_numbers(baskets: Sequence[Basket], document: Document) -> None:
+def _refuse_numbers(baskets: Sequence[Basket], most: int, document: Document) -> None:
     if not MIN_BASKETS <= len(baskets) <= MAX_BASKETS:
         what = term("the number of baskets is {count}").format(count=len(baskets))
         fix = term("write {least} to {most}, each under a heading “##”")
         fix = fix.format(least=MIN_BASKETS, most=MAX_BASKETS)
         document.notes.add(document.body_line, what, fix)
     count = sum(len(basket.items) for basket in baskets)
-    if count > MAX_SORTED:
+    if count > most:
         what = term("there are {count} things to sort").format(count=count)
-        document.notes.add(
-            document.body_line, what, term("keep {most} at most").format(most=MAX_SORTED)
-        )
+        document.notes.add(document.body_line, what, term("keep {most} at most").format(most=most))

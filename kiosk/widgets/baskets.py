@@ -1,0 +1,155 @@
+"""The cases that things are sorted into: the last of these, then the name and how many there are.
+
+    Baskets:
+        baskets: (BasketSign(title='Sans limite', things=('Un cours',), note='1 objet'), …)
+        on_choose: root.place(args[1])
+
+Where there is little room the things give way, then the letters of the names get smaller.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from kivy.clock import Clock
+from kivy.properties import (
+    BooleanProperty,
+    ColorProperty,
+    NumericProperty,
+    ObjectProperty,
+    StringProperty,
+)
+
+from kiosk.theme import theme
+from kiosk.widgets import load_kv
+from kiosk.widgets.control import Control
+from kiosk.widgets.fitting import Face
+from kiosk.widgets.layouts import Shelf
+from kiosk.widgets.text import Text
+
+NAME = Face("Titre", line_height=0.86)
+THING = Face("Texte", is_bold=True, line_height=1.04)
+COLOURS = ("livres", "former", "jeunesse", "patrimoine")
+LOWEST_INSIDE = 44  # u: a lower inside is not worth its room
+
+
+@dataclass(frozen=True, slots=True)
+class BasketSign:
+    """``things`` are what is inside, the last one last; ``note`` says the state, and so does
+    ``icon``."""
+
+    title: str
+    things: tuple[str, ...] = ()
+    note: str = ""
+    icon: str = "tray"
+
+
+class Ticket(Text):
+    """One thing inside."""
+
+
+class BasketCase(Control):
+    """``number`` tells apart two cases of one name; its words stand in ``label_height``."""
+
+    number = NumericProperty(1)
+    title = StringProperty("")
+    things = ObjectProperty(())
+    note = StringProperty("")
+    icon = StringProperty("")
+    inside = ColorProperty()
+    label_height = NumericProperty(0)
+    title_size = NumericProperty(0)
+    note_size = NumericProperty(0)
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        fit = Clock.create_trigger(self._fit, -1)
+        for name in ("title", "things", "note", "size", "label_height"):
+            self.fbind(name, fit)
+        fit()
+
+    def _fit(self, *_args: object) -> None:
+        width = self.width - 2 * theme.space_small
+        if width <= 0:
+            return
+        beside_icon = width - theme.running - theme.space_hair
+        self.note_size = THING.size_on_one_line(beside_icon, self.note, theme.note)
+        note = THING.height(self.note, self.note_size, beside_icon) if self.note else 0
+        room = self.label_height - note - 2 * theme.space_hair
+        self.title_size = NAME.size_within((width, room), self.title, theme.h3)
+        self._lay_things(width)
+
+    def _lay_things(self, width: float) -> None:
+        """As many of the last ones as fit, the last one on top."""
+        place = self.ids.things
+        place.clear_widgets()
+        room = self.height - self.label_height - 2 * theme.space_hair
+        for thing in reversed(self.things):
+            if not THING.fits(thing, theme.note, (width, room)):
+                break
+            room -= THING.height(thing, theme.note, width) + place.spacing
+            place.add_widget(Ticket(text=thing))
+
+
+class Baskets(Shelf):
+    """``on_choose`` tells the index of a case. Those that are not ``is_live`` are looked at."""
+
+    baskets = ObjectProperty(())
+    is_live = BooleanProperty(True)
+    lowest_inside = NumericProperty(0)
+
+    __events__ = ("on_choose",)
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self._later = Clock.create_trigger(self._lay_out, -1)
+        for name in ("baskets", "is_live", "size", "cols"):
+            self.fbind(name, self._later)
+
+    def on_choose(self, basket: int) -> None:
+        """A case was touched."""
+
+    def label_height(self, width: float) -> float:
+        """The height (px) at which the longest name stands in its letters, in a shelf of
+        ``width``."""
+        inner = max(1.0, self._col_width(width) - 2 * theme.space_small)
+        names = (NAME.height(one.title, theme.h3, inner) for one in self.baskets)
+        note = THING.height("0", theme.note, inner)
+        return max(theme.size_target, max(names, default=0) + note + 3 * theme.space_hair)
+
+    @property
+    def rows(self) -> int:
+        return -(-len(self.baskets) // int(self.cols))
+
+    def _col_width(self, width: float) -> float:
+        return float((width - self.thickness * (self.cols + 1)) / self.cols)
+
+    def _lay_out(self, *_args: object) -> None:
+        if not self.baskets or self.width <= 0:
+            return
+        if len(self.children) != len(self.baskets):
+            self.clear_widgets()
+            for number in range(len(self.baskets)):
+                self.add_widget(self._case(number))
+        height = (self.height - self.thickness * (self.rows + 1)) / self.rows
+        label = self.label_height(self.width)
+        if height - label < LOWEST_INSIDE * theme.u:
+            label = height
+        for case, sign in zip(self.children[::-1], self.baskets, strict=True):
+            case.title, case.things, case.note, case.icon = (
+                sign.title,
+                sign.things,
+                sign.note,
+                sign.icon,
+            )
+            case.label_height, case.is_focusable = label, self.is_live
+
+    def _case(self, number: int) -> BasketCase:
+        case = BasketCase(number=number + 1)
+        case.inside = theme.universes[COLOURS[number]].vivid
+        case.bind(on_release=lambda *_: self.is_live and self.dispatch("on_choose", number))
+        return case
+
+
+load_kv(__file__)

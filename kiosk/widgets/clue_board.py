@@ -1,0 +1,118 @@
+"""The evidence board: a piece of furniture with a case for each clue.
+
+    ClueBoard:
+        cards: root.cards           # ClueCard
+        on_choose: root.examine(args[1])
+
+Cases stand in rows of two or three, and the last rows have the wider ones. Where that leaves no
+room for what is in them, they lie; those that do not fit are on the next page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from math import ceil
+from typing import Any
+
+from kivy.clock import Clock
+from kivy.properties import NumericProperty, ObjectProperty
+from kivy.uix.boxlayout import BoxLayout
+from kivy.uix.widget import Widget
+
+from kiosk.theme import theme
+from kiosk.widgets import load_kv
+from kiosk.widgets.clue_case import ClueCase, sign_width, words_height
+from kiosk.widgets.layouts import Row
+
+MOST_IN_TWOS = 4  # cases that stand two a row; more stand in threes
+LOWEST_BAND = 90  # u: a lower picture is not worth its room
+
+
+class ClueBoard(BoxLayout):
+    """``page`` is the one on show, from 0, of ``count``; ``on_choose`` tells the place of a
+    case among all. The page turns to a case that is hinted at."""
+
+    cards = ObjectProperty(())
+    page = NumericProperty(0)
+    count = NumericProperty(1)
+    inset = NumericProperty(0)  # px, on both sides of the words of a case
+
+    __events__ = ("on_choose",)
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self._later = Clock.create_trigger(self._lay_out, -1)
+        for name in ("cards", "page", "size"):
+            self.fbind(name, self._later)
+
+    def on_choose(self, place: int) -> None:
+        """The case at ``place`` was touched."""
+
+    def turn(self) -> None:
+        """Show the next page, and after the last the first."""
+        self.page = (self.page + 1) % self.count
+
+    def _lay_out(self, *_args: object) -> None:
+        rows = tuple(even_rows(len(self.cards), self._cols_standing()))
+        words = self._words_height(len(rows[0]) if rows else 1)
+        if not theme.is_large_text and self._fitting(words + LOWEST_BAND * theme.u) >= len(rows):
+            self.count = 1
+            self._show(rows, words, is_lying=False)
+        else:
+            self._lay_down()
+
+    def _lay_down(self) -> None:
+        cols = 1 if theme.is_portrait else 2
+        words = self._words_height(cols, beside=sign_width())
+        lowest = max(theme.size_target, words + 2 * theme.space_small)
+        fitting = max(1, self._fitting(lowest))
+        rows = [
+            range(first, min(first + cols, len(self.cards)))
+            for first in range(0, len(self.cards), cols)
+        ]
+        self.size_hint_min_y = len(rows) * (lowest + self.spacing) + self.spacing
+        self.count = max(1, ceil(len(rows) / fitting))
+        first = int(min(self.page, self.count - 1)) * fitting
+        self._show(rows[first : first + fitting], words, is_lying=True)
+        for _missing in range(fitting - len(self.children) if self.count > 1 else 0):
+            self.add_widget(Widget())  # the last page has cases as high as those before
+
+    def _cols_standing(self) -> int:
+        return 2 if theme.is_portrait or len(self.cards) <= MOST_IN_TWOS else 3
+
+    def _fitting(self, height: float) -> int:
+        """How many rows of that height there is room for."""
+        return int((self.height - self.spacing) / (height + self.spacing))
+
+    def _words_height(self, cols: int, beside: float = 0) -> float:
+        """The room that the words of any case need, where so many stand in a row."""
+        case = (self.width - (cols + 1) * self.spacing) / cols
+        width = max(1.0, case - beside - 2 * self.inset)
+        return max((words_height(card.title, width) for card in self.cards), default=0)
+
+    def _show(self, rows: Sequence[range], words: float, *, is_lying: bool) -> None:
+        self.clear_widgets()
+        for places in rows:
+            row = Row(spacing=self.spacing)
+            for place in places:
+                row.add_widget(self._case(place, words, is_lying))
+            self.add_widget(row)
+
+    def _case(self, place: int, words: float, is_lying: bool) -> ClueCase:
+        case = ClueCase(card=self.cards[place], is_lying=is_lying)
+        case.words_height = words
+        case.bind(on_release=lambda *_: self.dispatch("on_choose", place))
+        return case
+
+
+def even_rows(count: int, cols: int) -> Iterator[range]:
+    """So many cases in rows of ``cols`` at most; the first rows have one more where it is odd."""
+    rows = ceil(count / cols)
+    first = 0
+    for row in range(rows):
+        last = first + ceil((count - first) / (rows - row))
+        yield range(first, last)
+        first = last
+
+
+load_kv(__file__)
