@@ -23,6 +23,7 @@ from bench import (
     preview,
     records,
     start_to_home,
+    touches,
 )
 from bench.effort import FULL, QUICK, Effort
 from bench.figure import Figure
@@ -37,6 +38,7 @@ BENCHMARKS: tuple[Callable[[Stand, Effort], Iterator[Figure]], ...] = (
     idle.measure,
     frames.measure,
     openings.measure,
+    touches.measure,
     preview.measure,
     opened_packs.measure,
     compiling.measure,

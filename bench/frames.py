@@ -23,10 +23,11 @@ def measure(stand: Stand, effort: Effort) -> Iterator[Figure]:
         yield Figure(
             name=f"{place}: a frame, median / p95",
             unit="ms",
-            kiosk=_median_and_p95(seconds),
-            bare=_median_and_p95(bare),
+            kiosk=median_and_p95(seconds),
+            bare=median_and_p95(bare),
         )
 
 
-def _median_and_p95(seconds: list[float]) -> tuple[float, float]:
+def median_and_p95(seconds: list[float]) -> tuple[float, float]:
+    """In milliseconds."""
     return 1000 * median(seconds), 1000 * quantiles(seconds, n=20, method="inclusive")[-1]

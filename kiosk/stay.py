@@ -6,7 +6,7 @@ There is one stay for the life of the kiosk, and one ``Visit`` after another in 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from random import Random
 from typing import Any, Literal, ParamSpec, TypeVar
@@ -16,10 +16,11 @@ from kiosk.activities.path import Page, next_page
 from kiosk.activities.run import Answered, Chosen, Note, Run, Skipped
 from kiosk.activities.turns import MAX_PLAYERS
 from kiosk.activities.tutorial import Touch, TutorialRun
+from kiosk.handoff.link import step_link
 from kiosk.i18n import _
 from kiosk.journal import events
 from kiosk.journal.buckets import MinutesBucket, minutes_bucket, right_bucket
-from kiosk.packs.content import Activity, Content, Record, Resource, Universe
+from kiosk.packs.content import Activity, Content, Record, Resource, Tutorial, Universe
 from kiosk.packs.media_files import MediaFiles
 from kiosk.visit.carnet import Added, CarnetItem
 from kiosk.visit.comfort import Comfort
@@ -142,6 +143,13 @@ class Stay:
 
     def touch_phone(self, block_index: int) -> Touch:
         """Touch a block of the practice phone; a right touch is the step done."""
+        return self._gesture(lambda run: run.touch(block_index))
+
+    def type_letter(self, letter: str) -> Touch:
+        """Type a letter in the field of the practice phone; the last one is the step done."""
+        return self._gesture(lambda run: run.type(letter))
+
+    def _gesture(self, make: Callable[[TutorialRun], Touch]) -> Touch:
         run = self._tutorial()
         done = events.StepDone(
             tutorial=run.tutorial.id,
@@ -149,15 +157,39 @@ class Stay:
             mistakes=run.mistakes,
             was_shown=run.was_shown,
         )
-        touch = run.touch(block_index)
+        touch = make(run)
         if touch is Touch.RIGHT:
             self._record(done)
-            if run.is_over:
-                self.visit.finish(run.tutorial.id)
-                self._record(
-                    events.TutorialFinished(tutorial=run.tutorial.id, minutes=self._minutes())
-                )
+            self._finish_tutorial(run)
         return touch
+
+    def skip_step(self) -> None:
+        """« Passer »: the next step, whatever was done of this one."""
+        run = self._tutorial()
+        if not run.is_over:
+            self._record(events.StepSkipped(activity=run.tutorial.id, step=run.index))
+            run.skip()
+            self._finish_tutorial(run)
+
+    def _finish_tutorial(self, run: TutorialRun) -> None:
+        """Nothing as long as there is a step to do."""
+        if run.is_over:
+            self.visit.finish(run.tutorial.id)
+            self._record(events.TutorialFinished(tutorial=run.tutorial.id, minutes=self._minutes()))
+
+    def show_step_link(self) -> str:
+        """The address at which to go on at home, whose code is on the screen."""
+        tutorial = self._tutorial().tutorial
+        self._record(events.QrShown(what="resource", subject=tutorial.resource))
+        return self._way_home(tutorial)
+
+    def _way_home(self, tutorial: Tutorial) -> str:
+        """The address of what ``tutorial`` is about, with the step that it was left at."""
+        url = self.content.resource(tutorial.resource).url
+        run = self.tutorial
+        if run is None or run.is_over or run.tutorial.id != tutorial.id:
+            return url
+        return step_link(url, tutorial.id, run.index)
 
     def _tutorial(self) -> TutorialRun:
         if self.tutorial is None:
@@ -195,6 +227,12 @@ class Stay:
     def share(self) -> None:
         """One more takes turns on the screen; after the most that can, one alone again."""
         self.visit.players = self.visit.players % MAX_PLAYERS + 1
+
+    def play_for(self, audiences: Sequence[str]) -> None:
+        """Games for the next of these audiences; after the last, for everybody again."""
+        turn = ("", *audiences)
+        now = turn.index(self.visit.audience) if self.visit.audience in turn else 0
+        self.visit.audience = turn[(now + 1) % len(turn)]
 
     def next_page(self, done: Activity) -> Page | None:
         """What to do after ``done``, of what this visit has not finished yet."""
@@ -294,6 +332,20 @@ class Stay:
             "event": self._event_item,
         }
         return make[kind](subject)
+
+    def record_item(self, record: Record) -> CarnetItem:
+        """What keeping a record puts in the carnet. Its universe is on the shelf."""
+        resources = {one.id: one.url for one in self.content.resources}
+        return CarnetItem(
+            kind="record",
+            id=record.id,
+            title=record.title,
+            detail=self._detail(record.universe, record.creator),
+            universe=record.universe,
+            url=record.url
+            or resources.get(record.resource, "")
+            or self._address_of(record.universe),
+        )
 
     def _universe_item(self, universe_id: str) -> CarnetItem:
         universe = self.content.universe(universe_id)

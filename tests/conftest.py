@@ -6,6 +6,7 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -60,10 +61,15 @@ def french_terminal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator
     i18n._terminal.cache_clear()
 
 
-@pytest.fixture(scope="session")
-def content() -> Content:
+@cache
+def demonstration() -> Content:
     """What the kiosk of the demonstration commune shows."""
     return source.read(ROOT / "content_packs/mel", ROOT / "content_packs/communes/demo")
+
+
+@pytest.fixture(scope="session")
+def content() -> Content:
+    return demonstration()
 
 
 @pytest.fixture

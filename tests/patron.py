@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import gc
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from random import Random
 from typing import TypeVar
@@ -23,12 +23,13 @@ from kiosk.app import KioskApp, Services
 from kiosk.i18n import SOURCE_LANGUAGE, use_language
 from kiosk.journal.events import Event
 from kiosk.journal.tally import Tally
-from kiosk.packs.content import Content
+from kiosk.packs.content import Content, Record
 from kiosk.screens.screen import KioskScreen
 from kiosk.screens.tour_script import SEED, Action, See, Touch
 from kiosk.sounds.score import SoundName
 from kiosk.visit.comfort import Comfort
 from kiosk.visit.comfort import Theme as Palette
+from kiosk.widgets.background import is_awaited
 from kiosk.widgets.control import Control
 from kiosk.widgets.finger import Finger, ScriptedTouch
 
@@ -66,10 +67,13 @@ class Patron:
         mirrored: bool = False,
         trouble: str = "",
         still: bool | None = True,
+        records: Iterable[Record] = (),
+        shown: Mapping[str, int] | None = None,
     ) -> None:
         self.events: list[Event] = []
         self.heard: list[SoundName] = []
         self.now = 1000.0
+        self.is_patient = True  # waits for what is fetched, as for what moves
         if Window.size != size:
             Window.size = size
         use_language(SOURCE_LANGUAGE)
@@ -85,6 +89,8 @@ class Patron:
                 diagonal=diagonal,
                 luck=lambda: Random(SEED),
                 still=still,
+                records=lambda: records,
+                shown=lambda: shown or {},
                 speaker=lambda: Ear(self.heard),
                 now=lambda: self.now,
                 clock=lambda: datetime(2026, 11, 21, 14, 32),
@@ -193,9 +199,9 @@ class Patron:
     # --- Kivy's main loop --------------------------------------------------------------
 
     def _is_moving(self) -> bool:
-        return bool(Animation._instances) or (
-            hasattr(self.app, "stage") and self.app.stage.is_moving
-        )
+        if Animation._instances or (self.is_patient and is_awaited()):
+            return True
+        return hasattr(self.app, "stage") and self.app.stage.is_moving
 
     def _do(self, gesture: Callable[[], object]) -> None:
         self._guarded(gesture)

@@ -9,10 +9,13 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import partial
+from random import Random
 from typing import TYPE_CHECKING
 
 from bench.child.subject import Subject
 from kiosk import start
+from kiosk.activities.kinds import KINDS
 from kiosk.cli.run import CLOSING_SECONDS, configured
 from kiosk.journal.events import Event, ScreenFailed
 from kiosk.journal.reader import counts
@@ -77,13 +80,26 @@ def _places(
 ) -> Mapping[str, Callable[[], object]]:
     """By what the screens say to the stage. Each place can be reached from the one before it."""
     from kiosk.screens.places import place_of
+    from kiosk.screens.tour_script import SEED
+    from kiosk.widgets.finger import Finger
 
     quiz, tutorial = content.quizzes[0], content.tutorials[0]
     resource = content.resource(tutorial.resource)
 
+    luck = Random(SEED)
+
     def play(kind: type[Activity]) -> None:
         game = next(one for one in content.activities if isinstance(one, kind))
         go(*place_of(game))
+
+    def touch() -> None:
+        """Something in the game, never the plank; once it is over, « Recommencer »."""
+        if app.stay.game.is_over:
+            app.stage.current.play_again()
+            return
+        in_play = [one for one in app.focus.controls() if one.role != "tab"]
+        chosen = luck.choice(in_play)
+        Finger(tuple).tap(*chosen.to_window(*chosen.center))
 
     def go(name: str, subject: str = "") -> None:
         app.idle.touched()
@@ -123,4 +139,6 @@ def _places(
         "counts": lambda: go("counts"),
         "credits": lambda: go("credits"),
         "still there": still_there,
+        "touch": touch,
+        **{f"play {kind.name}": partial(play, kind.model) for kind in KINDS.values()},
     }

@@ -17,6 +17,7 @@ from bench.child.subject import Subject
 
 QUIET = 4.0  # s; long enough for the kiosk to tidy up
 REST = 1.0  # s; the layout has settled, the journal is written
+MOMENT = 0.05  # s; whatever the touch before had planned is done
 WARM_UP = 3  # redraws, or saves
 
 
@@ -124,6 +125,27 @@ def openings(window: Subject, places: Sequence[str]) -> Script:
         arrive()
         yield NEXT_FRAME
         found.append((drawing - began, time.perf_counter() - began))
+    return found
+
+
+def touches(window: Subject, kinds: Sequence[str], count: int) -> Script:
+    """For each kind of game, the seconds of each of ``count`` touches until the frame that shows
+    what came of it, and of a redraw of that frame."""
+    Clock._max_fps = 0  # a frame comes when it is ready, not at the next sixtieth of a second
+    found = []
+    for kind in kinds:
+        window.places[f"play {kind}"]()
+        yield NEXT_FRAME
+        touched, drawn = [], []
+        for _touch in range(count):
+            yield MOMENT
+            began = time.perf_counter()
+            window.places["touch"]()
+            Window.canvas.ask_update()  # a touch may change nothing
+            yield NEXT_FRAME
+            touched.append(time.perf_counter() - began)
+            drawn.append(_redraw())
+        found.append((touched, drawn))
     return found
 
 

@@ -123,9 +123,7 @@ class FillRun(Run[Fill]):
                 raise ValueError(f"no word {option} at gap {self._step} of {self.activity.id}")
             self.given = Given(option=option)
             self._right_count += self.given.is_right
-            self._note(
-                Answered(step=self.gap.number, choice=option, is_right=self.given.is_right)
-            )
+            self._note(Answered(step=self.gap.number, choice=option, is_right=self.given.is_right))
         return self.given
 
     def next(self) -> None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from random import Random
 
 from kiosk.activities.run import Chosen, Run, Skipped
-from kiosk.packs.content import Crossroads, Filter, GuidedChoice, Way
+from kiosk.packs.content import Crossroads, Filter, GuidedChoice, Record, Way
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +22,15 @@ class Passed:
 
 
 class GuidedChoiceRun(Run[GuidedChoice]):
-    """``step`` is the current question, 0-based, and how many were passed once it is over."""
+    """``step`` is the current question, 0-based, and how many were passed once it is over.
+    ``proposals`` are the records that were drawn then, ``None`` before."""
 
     def __init__(self, activity: GuidedChoice, chance: Random, **how: int) -> None:
         super().__init__(activity, chance, **how)
         self._by_id = {one.id: one for one in activity.crossroads}
         self._passed: list[Passed] = []
         self._here: Crossroads | None = activity.crossroads[0]
+        self.proposals: tuple[Record, ...] | None = None
 
     @property
     def step(self) -> int:
@@ -90,6 +92,11 @@ class GuidedChoiceRun(Run[GuidedChoice]):
         """To the question before, whose answer is taken back. An end stays one."""
         if self._passed and not self.is_over:
             self._here = self._passed.pop().crossroads
+
+    def propose(self, records: tuple[Record, ...]) -> None:
+        """These were drawn for the end: they stay the same when one comes back to it."""
+        if self.is_over and self.proposals is None:
+            self.proposals = records
 
     def _go_on(self, passed: Passed, leads_to: str) -> Crossroads | None:
         self._passed.append(passed)

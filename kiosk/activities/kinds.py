@@ -11,11 +11,32 @@ from dataclasses import dataclass
 from typing import Any
 
 from kiosk.activities.budget import BudgetRun
+from kiosk.activities.cards import CardsRun
+from kiosk.activities.fill import FillRun
 from kiosk.activities.guided_choice import GuidedChoiceRun
+from kiosk.activities.hotspots import HotspotsRun
+from kiosk.activities.investigation import InvestigationRun
 from kiosk.activities.memory import MemoryRun
+from kiosk.activities.order import OrderRun
 from kiosk.activities.quiz import QuizRun
 from kiosk.activities.run import Run
-from kiosk.packs.content import Activity, Budget, GuidedChoice, InfoIntox, Memory, Quiz
+from kiosk.activities.sort import SortRun
+from kiosk.activities.surprise import SurpriseRun
+from kiosk.packs.content import (
+    Activity,
+    Budget,
+    Cards,
+    Fill,
+    GuidedChoice,
+    Hotspots,
+    InfoIntox,
+    Investigation,
+    Memory,
+    Order,
+    Quiz,
+    Sort,
+    Surprise,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +62,19 @@ KINDS: Mapping[type, Kind] = {
             run=GuidedChoiceRun,
             screen="guided_choice",
         ),
+        Kind(
+            name="investigation",
+            model=Investigation,
+            run=InvestigationRun,
+            screen="investigation",
+        ),
         Kind(name="memory", model=Memory, run=MemoryRun, screen="memory", is_shared=True),
+        Kind(name="sort", model=Sort, run=SortRun, screen="sort", is_shared=True),
+        Kind(name="order", model=Order, run=OrderRun, screen="order"),
         Kind(name="budget", model=Budget, run=BudgetRun, screen="budget"),
+        Kind(name="fill", model=Fill, run=FillRun, screen="fill"),
+        Kind(name="cards", model=Cards, run=CardsRun, screen="cards"),
+        Kind(name="hotspots", model=Hotspots, run=HotspotsRun, screen="hotspots"),
+        Kind(name="surprise", model=Surprise, run=SurpriseRun, screen="surprise"),
     )
 }

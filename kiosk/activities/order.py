@@ -25,12 +25,12 @@ class Tried(Enum):
 
 class OrderRun(Run[Order]):
     """Milestones are named by their place in the right order, from 0: ``step`` is the next one,
-    and those before it lie in their places. ``waiting`` are the others, as they were dealt.
+    and those before it lie in their places. ``dealt`` are all of them as they were shuffled.
     """
 
     def __init__(self, activity: Order, chance: Random, **how: int) -> None:
         super().__init__(activity, chance, **how)
-        self._dealt = _disorder(len(activity.milestones), chance)
+        self.dealt = _disorder(len(activity.milestones), chance)
         self._step = 0
         self._right_count = 0
         self._tried: tuple[int, ...] = ()
@@ -59,11 +59,15 @@ class OrderRun(Run[Order]):
 
     @property
     def waiting(self) -> tuple[int, ...]:
-        return tuple(milestone for milestone in self._dealt if milestone >= self._step)
+        return tuple(milestone for milestone in self.dealt if milestone >= self._step)
+
+    def is_ruled_out(self, milestone: int) -> bool:
+        """Whether the hint has taken this one away."""
+        return milestone in self._ruled_out
 
     def is_later(self, milestone: int) -> bool:
         """Whether the patron knows that this one is not the next: tried, or ruled out."""
-        return milestone in self._tried or milestone in self._ruled_out
+        return milestone in self._tried or self.is_ruled_out(milestone)
 
     def resume(self, step: int) -> None:
         self._step = min(step, self.count)
@@ -92,8 +96,12 @@ class OrderRun(Run[Order]):
             self._go_on()
 
     @property
+    def is_hint_shown(self) -> bool:
+        return bool(self._ruled_out)
+
+    @property
     def has_hint(self) -> bool:
-        return not self._ruled_out and len(self._candidates) > 2
+        return not self.is_hint_shown and len(self._candidates) > 2
 
     def show_hint(self) -> None:
         """Leave two candidates, the next one among them."""

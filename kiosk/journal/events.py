@@ -46,7 +46,7 @@ class ResourceOpened(msgspec.Struct, frozen=True, tag="resource_opened"):
 class Kept(msgspec.Struct, frozen=True, tag="kept"):
     """Something went into the carnet."""
 
-    item_kind: Literal["universe", "resource", "tutorial", "activity", "pick", "event"]
+    item_kind: Literal["universe", "resource", "tutorial", "activity", "pick", "event", "record"]
     id: str
 
 

@@ -24,6 +24,7 @@ from kiosk.packs.problems import Problem
 from kiosk.theme import colour, theme, tokens
 from kiosk.widgets import load_kv, scenes
 from kiosk.widgets.bar_chart import Share
+from kiosk.widgets.gap_text import Piece
 from kiosk.widgets.layouts import Column
 from kiosk.widgets.memory_card import MemoryCard
 from kiosk.widgets.offers import Offer
@@ -228,6 +229,19 @@ def card(number: int, side: str) -> MemoryCard:
     )
     made.side = side
     return made
+
+
+def pieces() -> tuple[Piece, ...]:
+    """A word that was put in, the blank that is asked for, and one for later."""
+    return (
+        Piece("Chaque mois, "),
+        Piece("quatre jetons", "filled"),
+        Piece(", et un film en coûte "),
+        Piece("", "asked"),
+        Piece(" à "),
+        Piece("", "blank"),
+        Piece("."),
+    )
 
 
 def ways() -> tuple[Signpost, ...]:

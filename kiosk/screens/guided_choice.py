@@ -1,34 +1,44 @@
 """Quel film ce soir ?: some questions, and at each answer the light grows on the scene.
 
-The end says what to look for, and where: the answers, their conditions, the way on at home.
+The end proposes three records, and says why. Where there are none, it says what to look for:
+the answers, their conditions. The way on at home comes last.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from kivy.animation import Animation
 from kivy.properties import NumericProperty, ObjectProperty, StringProperty
+from kivy.uix.widget import Widget
 
 from kiosk.activities.guided_choice import GuidedChoiceRun
-from kiosk.i18n import _
-from kiosk.packs.content import Crossroads, Filter, Span
+from kiosk.i18n import _, ngettext
+from kiosk.packs.content import Crossroads, Filter, Record, Span
 from kiosk.screens.game import GameScreen
 from kiosk.screens.game_end import GameEnd
+from kiosk.screens.leaf import sized
+from kiosk.screens.proposals import drawing, proposal
 from kiosk.theme import arrow_back, theme
 from kiosk.widgets import load_kv
+from kiosk.widgets.background import Errand
+from kiosk.widgets.badges import Badges
 from kiosk.widgets.cutting import Block
-from kiosk.widgets.layouts import Split
+from kiosk.widgets.layouts import Split, Stack
 from kiosk.widgets.lines import IconLine
 from kiosk.widgets.plank import PlankEntry
-from kiosk.widgets.reasons import Reasons
 from kiosk.widgets.take_home import TakeHome
+from kiosk.widgets.text import Text
 from kiosk.widgets.ways import Signpost
 from kiosk.words.filters import condition
+from kiosk.words.leaf import line
+from kiosk.words.records import where
 
 PEOPLE = ("seul", "deux", "famille", "amis")
 SHAPES = ("arche", "collines", "billes", "marches", "vagues", "voiles")
 MOST_TOKENS = 4  # in a case
+PROPOSALS = 3
 FIRST_RADIUS, LAST_RADIUS = 90, 330  # units of the scene: the lens before and after all answers
 WHERE = ("universe", "resource")  # conditions that say where to look, and not what for
 
@@ -40,21 +50,33 @@ class GuidedChoiceQuestion(Split):
 
 
 class GuidedChoiceEnd(GameEnd):
-    """What to look for, and where."""
+    """What fits the answers, or what to look for; and where."""
 
     reasons = ObjectProperty(())
+    records = ObjectProperty(())
     wanted = StringProperty("")
     where = StringProperty("")
     url = StringProperty("")
 
     def _blocks(self) -> Iterator[Block]:
         yield from super()._blocks()
-        if self.reasons:
-            yield Block(Reasons(texts=self.reasons))
-        if self.wanted:
+        yield from self._why()
+        for card, record in enumerate(self.records, start=1):
+            yield from proposal(self.screen, record, card)
+        if self.wanted and not self.records:
             yield Block(_line(self.wanted, "magnifying-glass"))
         yield Block(_line(self.where, "house-line"), with_next=True)
         yield Block(TakeHome(url=self.url))
+
+    def _why(self) -> Iterator[Block]:
+        if self.reasons and self.records:
+            yield Block(sized(Text(text=_("Parce que vous avez dit :")), theme.body), with_next=True)
+        if self.reasons:
+            yield Block(Badges(lines=self.reasons))
+
+
+class GuidedChoiceWait(Stack):
+    """« On cherche… »"""
 
 
 class GuidedChoiceScreen(GameScreen):
@@ -68,6 +90,10 @@ class GuidedChoiceScreen(GameScreen):
     reasons = ObjectProperty(())
     ways = ObjectProperty(())
     lens_radius = NumericProperty(FIRST_RADIUS)
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self._errand: Errand[tuple[Record, ...]] | None = None
 
     # --- the plank ---------------------------------------------------------------------
 
@@ -111,8 +137,11 @@ class GuidedChoiceScreen(GameScreen):
 
     def show_run(self) -> None:
         self.title = self.run.activity.title
-        self.step, self.count, self.reasons = self.run.step, self.run.count, self.run.reasons
-        if self.run.is_over:
+        self.step, self.count = self.run.step, self.run.count
+        self.reasons = tuple(line(reason, "check") for reason in self.run.reasons)
+        if self.run.is_over and self.run.proposals is None:
+            self._draw()
+        elif self.run.is_over:
             self._show_end()
         else:
             self._show_question(self.run.crossroads)
@@ -133,19 +162,39 @@ class GuidedChoiceScreen(GameScreen):
         else:
             Animation(lens_radius=radius, d=theme.seconds("reveal"), t="out_cubic").start(self)
 
+    # --- the end -----------------------------------------------------------------------
+
+    def leave(self) -> None:
+        if self._errand is not None:
+            self._errand.drop()
+
+    def _draw(self) -> None:
+        self._show(GuidedChoiceWait())
+        work = drawing(self.stay, self.run.filters, PROPOSALS)
+        self._errand = Errand(work, done=self._propose, failed=lambda _error: self._propose(()))
+        self._errand.start()
+
+    def _propose(self, records: tuple[Record, ...]) -> None:
+        self.stay.do(self.run.propose, records)
+        self.stay.show_records(records)
+        self._show_end()
+
     def _show_end(self) -> None:
+        records = self.run.proposals
+        found = ngettext("Voici une idée.", "Voici {count} idées.", len(records))
         end = GuidedChoiceEnd(
             screen=self,
-            title=_("Vous savez quoi chercher."),
+            title=found.format(count=len(records)) if records else _("Vous savez quoi chercher."),
             reasons=self.reasons,
+            records=records,
             wanted=", ".join(self._wanted()),
-            where=self._where(),
+            where=where(self.stay.content, self.run.activity.resource),
             url=self.stay.item("activity", self.run.activity.id).url,
         )
         end.bind(on_again=lambda *_: self.play_again())
         self._show(end)
 
-    def _show(self, part: Split) -> None:
+    def _show(self, part: Widget) -> None:
         self.ids.place.clear_widgets()
         self.ids.place.add_widget(part)
 
@@ -153,13 +202,6 @@ class GuidedChoiceScreen(GameScreen):
         for one in dict.fromkeys(self.run.filters):
             if one.field not in WHERE:
                 yield condition(self.stay.content, one)
-
-    def _where(self) -> str:
-        found = self.run.activity.resource
-        provider = self.stay.content.resource(found).provider if found else ""
-        if provider:
-            return _("Chez vous, avec {provider}.").format(provider=provider)
-        return _("Chez vous, sur la Médiathèque en ligne.")
 
 
 def signposts(crossroads: Crossroads) -> Iterator[Signpost]:

@@ -9,6 +9,7 @@ from kivy.properties import ColorProperty, ObjectProperty, StringProperty
 
 from kiosk.i18n import _
 from kiosk.packs.content import Line
+from kiosk.screens.figures import figure_blocks
 from kiosk.screens.screen import KioskScreen
 from kiosk.theme import arrow_back, theme
 from kiosk.widgets import load_kv
@@ -16,13 +17,11 @@ from kiosk.widgets.cutting import Block
 from kiosk.widgets.layouts import Row
 from kiosk.widgets.lines import IconLine, Tag
 from kiosk.widgets.offers import Offer
-from kiosk.widgets.photo import Photo
 from kiosk.widgets.take_home import TakeHome
 from kiosk.widgets.text import Text, Title
 from kiosk.words.leaf import Figure, Leaf, Part
 from kiosk.words.pages import leaf_of
 
-PHOTO_HEIGHTS = 180, 480  # u: at least, at most
 HEADING = 0.86  # of h3; never smaller than what it heads
 KEPT_AS = {"picks": "pick", "events": "event"}  # a folder of pages, and its kind in the carnet
 
@@ -132,18 +131,7 @@ class LeafScreen(KioskScreen):
         return sized(shown, theme.body)
 
     def _figure(self, figure: Figure, card: int = 0) -> Iterator[Block]:
-        """The picture and its credit, or its words where there is nothing to see."""
-        media = figure.media
-        if not (place := self._place_of(figure)):
-            yield Block(sized(Text(text=media.text), theme.body), card)
-            return
-        photo = Photo(source=place, spoken=media.text, points=figure.points)
-        least, most = (height * theme.u for height in PHOTO_HEIGHTS)
-        yield Block(photo, card, with_next=bool(media.credit), least=least, most=most)
-        if media.credit:
-            credit = sized(Text(text=media.credit), theme.floor)
-            credit.halign = "center"
-            yield Block(credit, card)
+        return figure_blocks(figure, self._place_of(figure), card)
 
     # --- what can be done --------------------------------------------------------------
 

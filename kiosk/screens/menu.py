@@ -12,6 +12,7 @@ from typing import Any
 from kivy.clock import Clock
 from kivy.properties import NumericProperty, ObjectProperty, StringProperty
 
+from kiosk.activities.path import audiences_of
 from kiosk.i18n import _
 from kiosk.screens.leaf import turn_offer
 from kiosk.screens.places import can_share, offered, place_of
@@ -20,7 +21,7 @@ from kiosk.theme import arrow_back, theme
 from kiosk.widgets import load_kv
 from kiosk.widgets.case_row import CaseRow
 from kiosk.widgets.offers import Offer
-from kiosk.words.kinds import facts
+from kiosk.words.kinds import facts, made_for
 from kiosk.words.players import menu_title, so_many
 
 MOST_ROWS = 6  # on an upright screen: more is a list to read, not a choice
@@ -42,9 +43,15 @@ class MenuScreen(KioskScreen):
         self._list()
 
     def _list(self) -> None:
-        players = self.stay.visit.players
-        self._pages = offered(self.stay.content, self._what, self._universe, players)
-        self.title = menu_title(self._what, players)
+        visit = self.stay.visit
+        self._pages = offered(
+            self.stay.content,
+            self._what,
+            self._universe,
+            audience=visit.audience,
+            players=visit.players,
+        )
+        self.title = menu_title(self._what, visit.players)
         self.page = 0
         self._fill_later()
 
@@ -54,6 +61,9 @@ class MenuScreen(KioskScreen):
             self._fill()
         elif offer == "share":
             self.stay.share()
+            self._list()
+        elif offer == "audience":
+            self.stay.play_for(audiences_of(self.stay.content, self._universe))
             self._list()
         else:
             self.dispatch("on_back")
@@ -99,11 +109,21 @@ class MenuScreen(KioskScreen):
         return -(-len(self._pages) // self._at_once())
 
     def _offers(self) -> Iterator[Offer]:
-        yield Offer(name="back", text=_("Retour"), icon=arrow_back())
-        if self._what == "play" and can_share(self.stay.content, self._universe):
-            yield Offer(name="share", text=so_many(self.stay.visit.players), icon="users")
+        back = _("Retour")
+        text = "" if theme.is_large_text and not theme.is_portrait else back
+        yield Offer(name="back", text=text, icon=arrow_back(), spoken=back)
+        if self._what == "play":
+            yield from self._company()
         if self._count() > 1:
             yield turn_offer(int(self.page), self._count())
+
+    def _company(self) -> Iterator[Offer]:
+        """Who plays: for whom the games are, and how many take turns."""
+        content, visit = self.stay.content, self.stay.visit
+        if audiences_of(content, self._universe):
+            yield Offer(name="audience", text=made_for(visit.audience), icon="smiley")
+        if can_share(content, self._universe):
+            yield Offer(name="share", text=so_many(visit.players), icon="users")
 
 
 load_kv(__file__)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from kiosk.activities.kinds import KINDS
-from kiosk.activities.path import games_of
+from kiosk.activities.path import games_of, varied
 from kiosk.activities.turns import MAX_PLAYERS
 from kiosk.packs.content import Activity, Content, Resource, Tutorial
 from kiosk.words.pages import leaf_paths
@@ -46,18 +46,21 @@ def still_there(place: Place, content: Content) -> bool:
     return place[0] not in about_pages or place in places(content).values()
 
 
-def offered(content: Content, what: str, universe: str = "", players: int = 1) -> tuple[Any, ...]:
-    """The games (``play``) or the tutorials (``learn``), of one universe or of all; for several
-    players, the games that they can share."""
+def offered(
+    content: Content, what: str, universe: str = "", *, audience: str = "", players: int = 1
+) -> tuple[Any, ...]:
+    """The games (``play``) or the tutorials (``learn``), of one universe or of all, turn and turn
+    about; for an audience, and for several players."""
     if what == "learn":
-        return content.tutorials_of(universe) if universe else content.tutorials
-    games = games_of(content, universe)
-    return tuple(game for game in games if players == 1 or KINDS[type(game)].is_shared)
+        pages = content.tutorials_of(universe) if universe else content.tutorials
+        return varied(pages, content)
+    games = games_of(content, universe, audience=audience)
+    return varied([one for one in games if players == 1 or KINDS[type(one)].is_shared], content)
 
 
 def can_share(content: Content, universe: str = "") -> bool:
     """Whether several can take turns at one of the games."""
-    return bool(offered(content, "play", universe, MAX_PLAYERS))
+    return bool(offered(content, "play", universe, players=MAX_PLAYERS))
 
 
 def doorway(content: Content, what: str, universe: str = "") -> Place | None:

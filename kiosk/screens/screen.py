@@ -13,7 +13,7 @@ from kivy.uix.screenmanager import Screen
 
 from kiosk.i18n import _
 from kiosk.stay import Stay
-from kiosk.visit.carnet import Added
+from kiosk.visit.carnet import Added, CarnetItem
 from kiosk.widgets.plank import PlankEntry
 from kiosk.words.nearby import has_nearby
 
@@ -79,8 +79,12 @@ class KioskScreen(Screen):
         """Show the carnet as it is now, where it is shown."""
 
     def keep(self, kind: str, subject: str) -> None:
+        """Put a page of the content in the carnet and say so."""
+        self.keep_item(self.stay.item(kind, subject))
+
+    def keep_item(self, item: CarnetItem) -> None:
         """Put something in the carnet and say so."""
-        added = self.stay.keep(self.stay.item(kind, subject))
+        added = self.stay.keep(item)
         if added is Added.ADDED:
             self.dispatch("on_message", _("C’est dans votre carnet."), "bookmark-simple", True)
         elif added is Added.ALREADY_THERE:

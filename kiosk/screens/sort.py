@@ -6,39 +6,42 @@ One touches the thing, then its case. A wrong case explains and goes on: « Pres
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
-from kivy.properties import (
-    BooleanProperty,
-    NumericProperty,
-    ObjectProperty,
-    StringProperty,
-)
+from kivy.properties import NumericProperty, ObjectProperty, StringProperty
 
 from kiosk.activities.sort import Placed, SortRun, Thing
 from kiosk.i18n import _, ngettext
-from kiosk.packs.content import Face, Rich, Span
+from kiosk.packs.content import Basket, Face, Rich, Span
 from kiosk.screens.game import GameScreen
 from kiosk.screens.game_end import GameEnd
 from kiosk.screens.leaf import sized, turn_offer
 from kiosk.theme import theme
 from kiosk.widgets import load_kv
-from kiosk.widgets.baskets import BasketSign
+from kiosk.widgets.baskets import Baskets, BasketSign
 from kiosk.widgets.card_spread import SpreadCard
 from kiosk.widgets.cutting import Block
-from kiosk.widgets.layouts import Fill, Row, Split
+from kiosk.widgets.layouts import Fill, Split
 from kiosk.widgets.offers import Offer
 from kiosk.widgets.plank import PlankEntry
 from kiosk.widgets.sound import sound
 from kiosk.widgets.text import Text
 from kiosk.widgets.thing_card import ThingCard
+from kiosk.widgets.verdict import Verdict
 from kiosk.words import players
 from kiosk.words.leaf import Figure
 
-WIDEST = 4  # cases on one line of an upright shelf: half of them
+FOUR = 4  # cases, which an upright screen has in two lines
 
 
 class SortBoard(Fill):
-    """The shelf of cases below, and above it what is in hand, or what came of it."""
+    """What is in hand, or what came of it, above the shelf of cases."""
+
+    screen = ObjectProperty(None)
+
+
+class SortShelf(Baskets):
+    """The cases."""
 
     screen = ObjectProperty(None)
 
@@ -53,17 +56,31 @@ class SortVerdict(Split):
     """Whether the case was right, and why."""
 
     screen = ObjectProperty(None)
+    offers = ObjectProperty(())
 
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.ids.pages.bind(page=self._offer, count=self._offer)
+        self._offer()
 
-class Verdict(Row):
-    """« Oui ! », « Presque. », or « Il va ici. » with its icon."""
+    def choose(self, offer: str) -> None:
+        if offer == "turn":
+            self.ids.pages.turn()
+        else:
+            self.screen.go_on()
 
-    text = StringProperty("")
-    is_right = BooleanProperty(True)
+    def _offer(self, *_args: object) -> None:
+        self.offers = tuple(self._offers())
+
+    def _offers(self) -> Iterator[Offer]:
+        pages = self.ids.pages
+        if pages.count > 1:
+            yield turn_offer(int(pages.page), int(pages.count), is_short=theme.is_large_text)
+        yield Offer(name="next", text=_("Continuer"), icon="sparkle", look="primary")
 
 
 class SortScreen(GameScreen):
-    """``hint`` is what the hint tells in words; ``cards`` are the things that wait."""
+    """``cards`` are the things that wait, ``hint`` is what the hint tells."""
 
     run: SortRun
     title = StringProperty("")
@@ -71,9 +88,7 @@ class SortScreen(GameScreen):
     hint = StringProperty("")
     cards = ObjectProperty(())
     baskets = ObjectProperty(())
-    is_live = BooleanProperty(True)
     cols = NumericProperty(2)
-    offers = ObjectProperty(())
 
     def moves(self) -> tuple[PlankEntry, ...]:
         return super().moves() if self.run is not None and self.run.held is not None else ()
@@ -81,39 +96,157 @@ class SortScreen(GameScreen):
     # --- the game ----------------------------------------------------------------------
 
     def hold(self, index: int) -> None:
-        self.stay.do(self.run.hold, next(t for t in self.run.waiting if t.index == index))
-        self.show_run()
+        wanted = next(thing for thing in self.run.waiting if thing.index == index)
+        self.stay.do(self.run.hold, wanted)
+        self._tell()
+        self._show_thing(wanted, "held")
 
     def place(self, basket: int) -> None:
         placed = self.stay.do(self.run.place, basket)
         sound.play("right" if placed.is_right else "again")
         self.show_run()
 
-    def choose(self, offer: str) -> None:
-        if offer == "turn":
-            self._part.ids.pages.turn()
-        else:
-            self.stay.do(self.run.next)
-            self.show_run()
+    def go_on(self) -> None:
+        self.stay.do(self.run.next)
+        self.show_run()
 
     def show_run(self) -> None:
-        run = self.run
         self.show_turn()
+        # What is in hand is seen large: of those beside it, it comes last, and stays there.
+        self._others = sorted(self.run.waiting, key=lambda thing: thing == self.run.held)
+        self._tell()
+        if self.run.is_over:
+            self._show(self._end())
+        elif self.run.last is not None:
+            self._show_verdict(self.run.last)
+        elif self.run.held is not None:
+            self._show_hand(self.run.held)
+        self.dispatch("on_plank")
+
+    def _tell(self) -> None:
+        run = self.run
         self.title = run.activity.title
-        self.position = _("Objet {number} sur {count}").format(
+        position = _("Objet {number} sur {count}").format(
             number=min(run.step + 1, run.count), count=run.count
         )
+        self.position = f"{position} · {self.whose_turn}" if self.whose_turn else position
         self.hint = self._hint()
-        self.baskets, self.is_live = tuple(self._baskets()), run.last is None
-        self.cards = tuple(self._cards())
-        if run.is_over:
-            self._show(self._end())
-        elif run.last is not None:
-            self._show_verdict(run.last)
-        elif run.held is not None:
-            self._show_hand(run.held)
-        self.dispatch("on_plank")
+        self.cards = tuple(map(self._card, self._others)) if len(run.waiting) > 1 else ()
+        self.cols = 2 if len(run.baskets) == FOUR and theme.is_portrait else len(run.baskets)
+        self.baskets = tuple(map(self._basket, range(len(run.baskets))))
+
+    def _hint(self) -> str:
+        if (face := self.run.hint) is not None:
+            return _("Il va avec\u00a0: {thing}").format(thing=face.text)
+        if (basket := self.run.ruled_out) is not None:
+            return _("Pas dans\u00a0: {basket}").format(basket=self.run.baskets[basket].title)
+        return ""
+
+    # --- what is on the board ----------------------------------------------------------
 
     def _show(self, part: Fill | Split) -> None:
         self.ids.place.clear_widgets()
         self.ids.place.add_widget(part)
+
+    def _show_hand(self, held: Thing) -> None:
+        self._part: SortHand | SortVerdict = SortHand(screen=self)
+        self._show_thing(held, "held")
+        self._show(self._board(is_live=True))
+
+    def _show_verdict(self, placed: Placed) -> None:
+        self._part = SortVerdict(screen=self)
+        self._part.ids.pages.show(self._told(placed))
+        if not theme.is_large_text:
+            self._show_thing(placed.thing, "right" if placed.is_right else "")
+        self._show(self._board(is_live=False))
+
+    def _board(self, *, is_live: bool) -> SortBoard:
+        """Large letters have no room for the shelf beside a verdict."""
+        board = SortBoard(screen=self)
+        board.ids.above.add_widget(self._part)
+        if is_live or not theme.is_large_text:
+            shelf = SortShelf(screen=self, is_live=is_live)
+            board.add_widget(shelf)
+        return board
+
+    def _show_thing(self, thing: Thing, mark: str) -> None:
+        """Large, and only to be looked at."""
+        face = thing.face
+        card = ThingCard(text=face.text, scene=face.scene, picture=self._picture(face))
+        card.is_focusable, card.mark, card.largest = False, mark, theme.h2
+        card.spoken = face.text
+        place = self._part.ids.thing
+        place.clear_widgets()
+        place.add_widget(card)
+
+    def _card(self, thing: Thing) -> SpreadCard:
+        return SpreadCard(
+            name=thing.index,
+            text=thing.face.text,
+            scene=thing.face.scene,
+            picture=self._picture(thing.face),
+            mark="held" if thing == self.run.held else "",
+        )
+
+    def _picture(self, face: Face) -> str:
+        """The file of its picture; of a sound, a film or a lost file, the words are shown."""
+        if face.media is None or not Figure(face.media).is_picture:
+            return ""
+        return str(self.stay.media.path(face.media.file) or "")
+
+    def _basket(self, number: int) -> BasketSign:
+        inside = tuple(face.text for face in self.run.inside(number))
+        is_out = number == self.run.ruled_out
+        told = ngettext("{count} objet", "{count} objets", len(inside)).format(count=len(inside))
+        told = told if inside else _("Vide")
+        return BasketSign(
+            title=self.run.baskets[number].title,
+            things=inside,
+            note=_("Pas celle-ci") if is_out else told,
+            icon="prohibit" if is_out else "tray",
+        )
+
+    # --- what is said ------------------------------------------------------------------
+
+    def _told(self, placed: Placed) -> Iterator[Block]:
+        basket = self.run.baskets[placed.thing.basket]
+        yield Block(Verdict(text=_said(placed), is_right=placed.is_right), with_next=True)
+        goes = _("{thing}\u00a0: ").format(thing=placed.thing.face.text)
+        for paragraph in ((Span(goes), Span(basket.title, strong=True)), *basket.why):
+            yield Block(sized(Text(rich=(paragraph,)), theme.body))
+
+    def _end(self) -> GameEnd:
+        end = GameEnd(
+            screen=self,
+            title=_("Tout est à sa place."),
+            paragraphs=(self._found(), *map(_discovered, self.run.baskets)),
+        )
+        end.bind(on_again=lambda *_: self.play_again())
+        return end
+
+    def _found(self) -> Rich:
+        if self.run.turns.count > 1:
+            return (Span(players.told(self.run.turns.found)),)
+        right = self.run.score.right
+        if not right:
+            return (Span(_("Vous savez maintenant où va chaque objet.")),)
+        told = ngettext(
+            "Vous avez bien placé {count} objet.", "Vous avez bien placé {count} objets.", right
+        )
+        return (Span(told.format(count=right)),)
+
+
+def _said(placed: Placed) -> str:
+    if placed.is_right:
+        return _("Oui !")
+    return _("Voici sa case.") if placed.chosen is None else _("Presque.")
+
+
+def _discovered(basket: Basket) -> Rich:
+    """Why things go there; without a reason, which ones do."""
+    things = (Span(", ".join(item.text for item in basket.items)),)
+    why = tuple(span for rich in basket.why for span in (*rich, Span(" ")))
+    return (Span(_("{basket}\u00a0: ").format(basket=basket.title), strong=True), *(why or things))
+
+
+load_kv(__file__)

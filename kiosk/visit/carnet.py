@@ -11,7 +11,7 @@ from typing import Literal
 
 MAX_ITEMS = 6
 
-ItemKind = Literal["universe", "resource", "tutorial", "activity", "pick", "event"]
+ItemKind = Literal["universe", "resource", "tutorial", "activity", "pick", "event", "record"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,12 +14,14 @@ from kiosk.visit.comfort import Comfort
 @dataclass(slots=True)
 class Visit:
     """``started_at`` is in seconds of a monotonic clock; ``opened`` keeps the order of opening;
-    ``seen`` are the records that were proposed. So many ``players`` take turns on the screen."""
+    ``seen`` are the records that were proposed. So many ``players`` take turns on the screen;
+    games are those for an ``audience``, or for all (``""``)."""
 
     started_at: float
     opened: tuple[str, ...] = ()
     finished: tuple[str, ...] = ()
     players: int = 1
+    audience: str = ""
     seen: frozenset[str] = frozenset()
     carnet: Carnet = field(default_factory=Carnet)
     comfort: Comfort = field(default_factory=Comfort)

@@ -25,6 +25,7 @@ MODULES = {
     "answer": ("Answer", "AnswerShape"),
     "badge": ("Badge",),
     "bar_chart": ("BarChart",),
+    "card_spread": ("CardSpread",),
     "case": ("Case",),
     "case_row": ("CaseRow",),
     "choice": ("Chip", "Choice"),
@@ -35,6 +36,8 @@ MODULES = {
     "dashes": ("DashedEdge",),
     "crest": ("Crest",),
     "failure": ("FailureLine",),
+    "game_head": ("GameHead",),
+    "gap_text": ("GapText",),
     "hand": ("Hand",),
     "header": ("Header",),
     "keyboard": ("Key", "Keyboard"),
@@ -62,7 +65,9 @@ MODULES = {
     "tally": ("Tally",),
     "text": ("Glyph", "Text", "Title"),
     "toast": ("Toast",),
+    "timeline": ("Timeline",),
     "tokens": ("Token", "Tokens"),
+    "verdict": ("Verdict",),
     "ways": ("Ways",),
 }
 

@@ -84,70 +84,75 @@ class BasketCase(Control):
         """As many of the last ones as fit, the last one on top."""
         place = self.ids.things
         place.clear_widgets()
+        inner = width - 2 * theme.space_hair
         room = self.height - self.label_height - 2 * theme.space_hair
         for thing in reversed(self.things):
-            if not THING.fits(thing, theme.note, (width, room)):
+            if not THING.fits(thing, theme.note, (inner, room)):
                 break
-            room -= THING.height(thing, theme.note, width) + place.spacing
+            room -= THING.height(thing, theme.note, inner) + place.spacing
             place.add_widget(Ticket(text=thing))
 
 
 class Baskets(Shelf):
-    """``on_choose`` tells the index of a case. Those that are not ``is_live`` are looked at."""
+    """``on_choose`` tells the index of a case. Those that are not ``is_live`` are looked at.
+
+    ``inside_height`` is what each has above its name, where ``most_height``, that of the whole
+    shelf, leaves it (pixels).
+    """
 
     baskets = ObjectProperty(())
     is_live = BooleanProperty(True)
-    lowest_inside = NumericProperty(0)
+    inside_height = NumericProperty(0)
+    most_height = NumericProperty(0)
 
     __events__ = ("on_choose",)
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self._later = Clock.create_trigger(self._lay_out, -1)
-        for name in ("baskets", "is_live", "size", "cols"):
+        for name in ("baskets", "is_live", "width", "cols", "inside_height", "most_height"):
             self.fbind(name, self._later)
 
     def on_choose(self, basket: int) -> None:
         """A case was touched."""
 
-    def label_height(self, width: float) -> float:
-        """The height (px) at which the longest name stands in its letters, in a shelf of
-        ``width``."""
-        inner = max(1.0, self._col_width(width) - 2 * theme.space_small)
-        names = (NAME.height(one.title, theme.h3, inner) for one in self.baskets)
-        note = THING.height("0", theme.note, inner)
-        return max(theme.size_target, max(names, default=0) + note + 3 * theme.space_hair)
-
-    @property
-    def rows(self) -> int:
-        return -(-len(self.baskets) // int(self.cols))
-
-    def _col_width(self, width: float) -> float:
-        return float((width - self.thickness * (self.cols + 1)) / self.cols)
-
     def _lay_out(self, *_args: object) -> None:
         if not self.baskets or self.width <= 0:
             return
+        label = self._label_height()
+        each = max(theme.size_target, min(label + self.inside_height, self._most_each()))
+        self.height = self._lines * (each + self.thickness) + self.thickness
+        self._show(each if each - label < LOWEST_INSIDE * theme.u else label)
+
+    @property
+    def _lines(self) -> int:
+        return -(-len(self.baskets) // int(self.cols))
+
+    def _most_each(self) -> float:
+        return float((self.most_height - self.thickness) / self._lines - self.thickness)
+
+    def _label_height(self) -> float:
+        """The height at which the longest name stands in its letters."""
+        col = (self.width - self.thickness * (self.cols + 1)) / self.cols
+        inner = max(1.0, col - 2 * theme.space_small)
+        names = (NAME.height(one.title, theme.h3, inner) for one in self.baskets)
+        note = THING.height("0", theme.note, inner)
+        return max(theme.size_target, max(names) + note + 3 * theme.space_hair)
+
+    def _show(self, label: float) -> None:
         if len(self.children) != len(self.baskets):
             self.clear_widgets()
             for number in range(len(self.baskets)):
                 self.add_widget(self._case(number))
-        height = (self.height - self.thickness * (self.rows + 1)) / self.rows
-        label = self.label_height(self.width)
-        if height - label < LOWEST_INSIDE * theme.u:
-            label = height
         for case, sign in zip(self.children[::-1], self.baskets, strict=True):
-            case.title, case.things, case.note, case.icon = (
-                sign.title,
-                sign.things,
-                sign.note,
-                sign.icon,
-            )
+            case.title, case.things = sign.title, sign.things
+            case.note, case.icon = sign.note, sign.icon
             case.label_height, case.is_focusable = label, self.is_live
 
     def _case(self, number: int) -> BasketCase:
         case = BasketCase(number=number + 1)
-        case.inside = theme.universes[COLOURS[number]].vivid
+        if theme.palette != "contraste":
+            case.inside = theme.universes[COLOURS[number]].vivid
         case.bind(on_release=lambda *_: self.is_live and self.dispatch("on_choose", number))
         return case
 

@@ -11,7 +11,7 @@ taken away leaves its place empty, so that a bounced touch falls on nothing.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -26,6 +26,9 @@ from kiosk.widgets import load_kv
 from kiosk.widgets.action import Action
 from kiosk.widgets.memory_card import WORDS
 from kiosk.widgets.thing_card import ThingCard
+
+ENOUGH = 4  # cards at once, when large letters were asked for: they do not get smaller for more
+SMALLER = (1.0, 0.85, 0.7, 0.55)  # of the letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +46,23 @@ class SpreadCard:
         return self.mark != "gone"
 
 
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """``letters`` (px) are those in which cards of the height ``least`` can be read."""
+
+    cols: int
+    lines: int
+    letters: float
+    least: float
+
+    @property
+    def cells(self) -> int:
+        return self.cols * self.lines
+
+
 class CardSpread(GridLayout):
-    """``most_cols`` cards a row at most, their words in letters of ``font_size`` where there is
-    room. ``tallest`` is how high a card may become, in pixels."""
+    """``most_cols`` cards a row at most, their words in letters of ``font_size``, or smaller where
+    that shows more cards at once. ``tallest`` is how high a card may become, in pixels."""
 
     cards = ObjectProperty(())
     most_cols = NumericProperty(2)
@@ -58,6 +75,9 @@ class CardSpread(GridLayout):
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self._shown: tuple[SpreadCard, ...] = ()
+        self._elsewhere = 0  # cards on other pages
+        self._measured: object = None
+        self._grid = Grid(1, 1, 0.0, 0.0)
         self._later = Clock.create_trigger(self._lay_out, -1)
         for name in ("cards", "most_cols", "font_size", "tallest", "page", "size"):
             self.fbind(name, self._later)
@@ -69,35 +89,47 @@ class CardSpread(GridLayout):
 
     def _lay_out(self, *_args: object) -> None:
         if self.width < theme.size_target or self.height <= 0 or not self.cards:
-            self.clear_widgets()
+            self._spread((), 0)
             return
-        self.cols = self._fitting_cols()
-        rows = max(1, int((self.height + self.spacing[1]) / (self._least() + self.spacing[1])))
-        if self.cols * rows == 1 < len(self.cards):
-            self.cols = 2
-        pages = self._cut(self.cols * rows)
+        self._measure()
+        pages = self._cut(max(2, self._grid.cols * self._grid.lines))
         self.page = self._page_with_cards(pages)
-        self._show(pages, rows)
+        self.cols = self._grid.cols
+        self._show(tuple(pages[int(self.page)]), is_one_of_many=len(pages) > 1)
 
-    def _fitting_cols(self) -> int:
-        """As many columns as leave room for the longest word."""
-        words = [word for card in self.cards for word in card.text.split()]
-        longest = max((WORDS.width(word, self.font_size) for word in words), default=0)
-        least = max(theme.size_target, longest) + self._beside_words()
-        fit = int((self.width + self.spacing[0]) / (least + self.spacing[0]))
-        return max(1, min(int(self.most_cols), len(self.cards), fit))
+    def _measure(self) -> None:
+        """Find the best grid; the same one until something has another size."""
+        texts = tuple(card.text for card in self.cards)
+        measured = (texts, *self.size, *self.spacing, self.most_cols, self.font_size)
+        if measured != self._measured:
+            self._measured = measured
+            enough = ENOUGH if theme.is_large_text else len(texts)
+            self._grid = max(
+                self._grids(texts),
+                key=lambda grid: min(grid.cells, enough),
+                default=self._grid_of(texts, min(2, len(texts)), _smallest()),
+            )
 
-    def _col_width(self) -> float:
-        return float((self.width - self.spacing[0] * (self.cols - 1)) / self.cols)
+    def _grids(self, texts: Sequence[str]) -> Iterator[Grid]:
+        """Those that can be read: larger letters first, then fewer columns."""
+        most = min(int(self.most_cols), len(texts))
+        longest = max((word for text in texts for word in text.split()), key=len, default="")
+        for size in (max(_smallest(), part * self.font_size) for part in SMALLER):
+            for cols in range(1, most + 1):
+                grid = self._grid_of(texts, cols, size)
+                if grid.least <= self.height and WORDS.width(longest, size) <= self._inner(cols):
+                    yield grid
 
-    def _least(self) -> float:
-        """The height at which all words can be read in letters of ``font_size``."""
-        width = self._col_width() - self._beside_words()
-        heights = (WORDS.height(card.text, self.font_size, width) for card in self.cards)
-        return max(theme.size_target, *heights) + self._above_words()
+    def _grid_of(self, texts: Sequence[str], cols: int, size: float) -> Grid:
+        inner, gap = self._inner(cols), self.spacing[1]
+        words = max(WORDS.height(text, size, inner) for text in texts)
+        least = max(theme.size_target, words + self._above_words())
+        return Grid(cols, max(1, int((self.height + gap) / (least + gap))), size, least)
 
-    def _beside_words(self) -> float:
-        return 2 * (theme.space_hair + theme.stroke_strong)
+    def _inner(self, cols: int) -> float:
+        """The width of the words of a card."""
+        col = (self.width - self.spacing[0] * (cols - 1)) / cols
+        return float(col - 2 * (theme.space_hair + theme.stroke_strong))
 
     def _above_words(self) -> float:
         return 28 * theme.u + 2 * theme.stroke_strong
@@ -117,40 +149,39 @@ class CardSpread(GridLayout):
 
     # --- what is shown -----------------------------------------------------------------
 
-    def _show(self, pages: Sequence[Sequence[SpreadCard]], rows: int) -> None:
-        shown = tuple(pages[int(self.page)])
-        elsewhere = sum(card.is_there for card in self.cards) - sum(c.is_there for c in shown)
-        self.row_default_height = self._row_height(len(shown) + (len(pages) > 1), rows)
+    def _show(self, shown: tuple[SpreadCard, ...], *, is_one_of_many: bool) -> None:
+        elsewhere = sum(card.is_there for card in self.cards if card not in shown)
+        self.row_default_height = self._row_height(len(shown) + is_one_of_many)
         if not self._is_same(shown, elsewhere):
-            self.clear_widgets()
-            for card in shown:
-                self.add_widget(self._card(card))
-            if elsewhere:
-                self.add_widget(self._more(elsewhere))
+            self._spread(shown, elsewhere)
         for widget, card in zip(self.children[::-1], shown, strict=False):
             if card.is_there:
-                widget.mark = card.mark
-        self._shown, self._elsewhere = shown, elsewhere
+                widget.mark, widget.largest = card.mark, self._grid.letters
 
-    _elsewhere = 0
+    def _spread(self, shown: tuple[SpreadCard, ...], elsewhere: int) -> None:
+        self._shown, self._elsewhere = shown, elsewhere
+        self.clear_widgets()
+        for card in shown:
+            self.add_widget(self._card(card))
+        if elsewhere:
+            self.add_widget(self._more(elsewhere))
 
     def _is_same(self, shown: Sequence[SpreadCard], elsewhere: int) -> bool:
         now, before = (
             [(card.name, card.text, card.is_there) for card in cards]
             for cards in (shown, self._shown)
         )
-        return bool(self.children) and now == before and elsewhere == self._elsewhere
+        return now == before and elsewhere == self._elsewhere
 
-    def _row_height(self, cells: int, rows: int) -> float:
-        needed = min(rows, -(-cells // self.cols))
-        height = (self.height - self.spacing[1] * (needed - 1)) / needed
-        return float(min(height, max(self.tallest, self._least())))
+    def _row_height(self, cells: int) -> float:
+        lines = min(self._grid.lines, -(-cells // self._grid.cols))
+        height = (self.height - self.spacing[1] * (lines - 1)) / lines
+        return float(min(height, max(self.tallest, self._grid.least)))
 
     def _card(self, card: SpreadCard) -> Widget:
         if not card.is_there:
             return Widget()
         shown = ThingCard(text=card.text, scene=card.scene, picture=card.picture)
-        shown.largest = self.font_size
         shown.bind(on_release=lambda *_: self.dispatch("on_choose", card.name))
         return shown
 
@@ -158,12 +189,15 @@ class CardSpread(GridLayout):
         more = Action(
             text=_("Encore {count}").format(count=count),
             icon="arrows-clockwise",
-            look="light",
-            size_hint=(1, 1),
         )
-        more.inset = theme.space_hair
+        more.size_hint_y, more.inset = 1, theme.space_hair
         more.bind(on_release=lambda *_: setattr(self, "page", self.page + 1))
         return more
+
+
+def _smallest() -> float:
+    """The smallest letters, in pixels."""
+    return theme.floor / theme.text_scale
 
 
 load_kv(__file__)

@@ -5,7 +5,8 @@
         on_choose: root.examine(args[1])
 
 Cases stand in rows of two or three, and the last rows have the wider ones. Where that leaves no
-room for what is in them, they lie; those that do not fit are on the next page.
+room for what is in them, they lie; those that do not fit are on the next page. What is found
+does not move them.
 """
 
 from __future__ import annotations
@@ -21,18 +22,19 @@ from kivy.uix.widget import Widget
 
 from kiosk.theme import theme
 from kiosk.widgets import load_kv
-from kiosk.widgets.clue_case import ClueCase, sign_width, words_height
+from kiosk.widgets.clue_case import PLANK, ClueCase, most_lines, sign_width, words_height
 from kiosk.widgets.layouts import Row
 
 MOST_IN_TWOS = 4  # cases that stand two a row; more stand in threes
-LOWEST_BAND = 90  # u: a lower picture is not worth its room
+LOWEST_BAND = 52  # u: a lower picture is not worth its room
 
 
 class ClueBoard(BoxLayout):
-    """``page`` is the one on show, from 0, of ``count``; ``on_choose`` tells the place of a
-    case among all. The page turns to a case that is hinted at."""
+    """``seen`` is the place of a case on the page that is on show: ``page``, from 0, of
+    ``count``. ``on_choose`` tells the place of a case among all."""
 
     cards = ObjectProperty(())
+    seen = NumericProperty(0)
     page = NumericProperty(0)
     count = NumericProperty(1)
     inset = NumericProperty(0)  # px, on both sides of the words of a case
@@ -41,8 +43,9 @@ class ClueBoard(BoxLayout):
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
+        self._a_page = 1
         self._later = Clock.create_trigger(self._lay_out, -1)
-        for name in ("cards", "page", "size"):
+        for name in ("cards", "seen", "size"):
             self.fbind(name, self._later)
 
     def on_choose(self, place: int) -> None:
@@ -50,31 +53,37 @@ class ClueBoard(BoxLayout):
 
     def turn(self) -> None:
         """Show the next page, and after the last the first."""
-        self.page = (self.page + 1) % self.count
+        self.seen = (self.page + 1) % self.count * self._a_page
 
     def _lay_out(self, *_args: object) -> None:
         rows = tuple(even_rows(len(self.cards), self._cols_standing()))
-        words = self._words_height(len(rows[0]) if rows else 1)
-        if not theme.is_large_text and self._fitting(words + LOWEST_BAND * theme.u) >= len(rows):
-            self.count = 1
+        heights = self._heights_standing(len(rows[0])) if rows and not theme.is_large_text else ()
+        beyond = 2 * theme.space_small + (PLANK + LOWEST_BAND) * theme.u
+        words = next((one for one in heights if self._fitting(one + beyond) >= len(rows)), 0.0)
+        if words:
+            self.page, self.count = 0, 1
             self._show(rows, words, is_lying=False)
         else:
             self._lay_down()
 
+    def _heights_standing(self, cols: int) -> Iterator[float]:
+        """The room of the words with as many lines as wanted, then with fewer."""
+        for lines in range(most_lines(), 0, -1):
+            yield self._words_height(cols, lines)
+
     def _lay_down(self) -> None:
-        cols = 1 if theme.is_portrait else 2
-        words = self._words_height(cols, beside=sign_width())
+        cols = 1 if theme.is_portrait and theme.is_large_text else 2
+        words = self._words_height(cols, most_lines(), beside=sign_width())
         lowest = max(theme.size_target, words + 2 * theme.space_small)
-        fitting = max(1, self._fitting(lowest))
-        rows = [
-            range(first, min(first + cols, len(self.cards)))
-            for first in range(0, len(self.cards), cols)
-        ]
-        self.size_hint_min_y = len(rows) * (lowest + self.spacing) + self.spacing
-        self.count = max(1, ceil(len(rows) / fitting))
-        first = int(min(self.page, self.count - 1)) * fitting
-        self._show(rows[first : first + fitting], words, is_lying=True)
-        for _missing in range(fitting - len(self.children) if self.count > 1 else 0):
+        all_rows = ceil(len(self.cards) / cols)
+        self.size_hint_min_y = all_rows * (lowest + self.spacing) + self.spacing
+        a_page = max(1, self._fitting(lowest))
+        self._a_page = a_page * cols
+        self.page, self.count = int(self.seen // self._a_page), max(1, ceil(all_rows / a_page))
+        starts = range(int(self.page * self._a_page), len(self.cards), cols)[:a_page]
+        rows = [range(start, min(start + cols, len(self.cards))) for start in starts]
+        self._show(rows, words, is_lying=True)
+        for _missing in range(a_page - len(rows) if self.count > 1 else 0):
             self.add_widget(Widget())  # the last page has cases as high as those before
 
     def _cols_standing(self) -> int:
@@ -84,11 +93,11 @@ class ClueBoard(BoxLayout):
         """How many rows of that height there is room for."""
         return int((self.height - self.spacing) / (height + self.spacing))
 
-    def _words_height(self, cols: int, beside: float = 0) -> float:
+    def _words_height(self, cols: int, lines: int, beside: float = 0) -> float:
         """The room that the words of any case need, where so many stand in a row."""
         case = (self.width - (cols + 1) * self.spacing) / cols
         width = max(1.0, case - beside - 2 * self.inset)
-        return max((words_height(card.title, width) for card in self.cards), default=0)
+        return max((words_height(card.title, width, lines) for card in self.cards), default=0)
 
     def _show(self, rows: Sequence[range], words: float, *, is_lying: bool) -> None:
         self.clear_widgets()

@@ -1,37 +1,38 @@
 """The lens of light as a magnifying glass, moved over a scene that is hidden in the night.
 
-    Loupe:
-        scene: 'presse'
-        lens: 330, 180
-        radius: 120             # 1000 opens the whole scene, and the glass is put away
+Loupe:
+    scene: 'presse'
+    lens: 330, 180
+    radius: 120             # 1000 opens the whole scene, and the glass is put away
 """
 
 from __future__ import annotations
 
 from math import cos, pi, sin
 
-from kivy.graphics import Color, InstructionGroup, SmoothLine
+from kivy.graphics import Color, InstructionGroup, SmoothEllipse, SmoothLine
 from kivy.properties import ColorProperty
 
 from kiosk.theme import theme
 from kiosk.widgets import load_kv
 from kiosk.widgets.picture import Picture
-from kiosk.widgets.scenes import Paint
+from kiosk.widgets.scenes import FRAME_WIDTH, Paint
 
-FRAME = (480, 400)  # units of the scene: all of it
+FRAME = (400, 400)  # units of the scene: what lies at its sides may be cut
 # Where a glass can be held so that it shows something, from one clue to the next.
 SPOTS = (
-    (270, 190),
-    (160, 260),
-    (320, 130),
-    (200, 120),
-    (330, 240),
-    (140, 160),
-    (250, 280),
-    (360, 180),
+    (270, 210),
+    (160, 250),
+    (320, 185),
+    (200, 180),
+    (300, 265),
+    (150, 190),
+    (240, 285),
+    (330, 230),
 )
-RIM, HANDLE = 0.09, 0.3  # thickness, to the radius of the glass
-REACH = 2.0  # where the handle ends, from the middle of the glass
+# Of the radius of the glass: how thick its rim and its handle are, and where the handle begins
+# and ends.
+RIM, HANDLE, GRIP = 0.09, 0.24, (1.3, 1.72)
 ANGLE = -pi / 4
 
 
@@ -57,20 +58,20 @@ class Loupe(Picture):
         if self.is_open or not self.scene or min(self.size) < 2:
             return
         scale = min(self.width / self.frame[0], self.height / self.frame[1])
-        x = self.center_x + (self.lens[0] - self.frame[0] / 2) * scale
+        x = self.center_x + (self.lens[0] - FRAME_WIDTH / 2) * scale
         y = self.y + self.lens[1] * scale
         radius = self.radius * scale
         self._glass.add(Color(*self.rim))
         self._glass.add(SmoothLine(circle=(x, y, radius), width=RIM * radius))
-        ends = [
-            value
-            for reach in (1 + RIM + HANDLE, REACH)
-            for value in (
-                x + reach * radius * cos(ANGLE),
-                y + reach * radius * sin(ANGLE),
-            )
-        ]
-        self._glass.add(SmoothLine(points=ends, width=HANDLE / 2 * radius, cap="round"))
+        neck, begin, end = (
+            (x + reach * radius * cos(ANGLE), y + reach * radius * sin(ANGLE))
+            for reach in (1, *GRIP)
+        )
+        self._glass.add(SmoothLine(points=(*neck, *begin), width=RIM * radius))
+        self._glass.add(SmoothLine(points=(*begin, *end), width=HANDLE / 2 * radius))
+        side = HANDLE * radius
+        for x, y in (begin, end):
+            self._glass.add(SmoothEllipse(pos=(x - side / 2, y - side / 2), size=(side, side)))
 
 
 def night_paint() -> Paint:

@@ -12,13 +12,8 @@ from typing import Any
 from kiosk.i18n import _
 from kiosk.packs.content import (
     Activity,
-    Cards,
     Content,
-    Fill,
     Hotspots,
-    Investigation,
-    Order,
-    Sort,
     Surprise,
     Workshop,
 )
@@ -37,12 +32,7 @@ class Game:
 
 
 GAMES: Mapping[type[Activity], Game] = {
-    Investigation: Game(lambda: _("Enquête"), "magnifying-glass", parts.of_investigation),
-    Sort: Game(lambda: _("Tri"), "tray", parts.of_sort),
-    Order: Game(lambda: _("Remettre en ordre"), "list-numbers", parts.of_order),
     Surprise: Game(lambda: _("Surprise"), "gift", parts.of_surprise),
-    Fill: Game(lambda: _("Phrases à trous"), "pencil-line", parts.of_fill),
-    Cards: Game(lambda: _("Cartes"), "stack", parts.of_cards),
     Hotspots: Game(lambda: _("Image à explorer"), "crosshair", parts.of_hotspots),
     Workshop: Game(lambda: _("Atelier"), "users-three", parts.of_workshop),
 }

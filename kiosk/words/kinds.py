@@ -52,7 +52,22 @@ NAMES: Mapping[type[Entry], KindName] = {
 }
 
 
+AUDIENCES: Mapping[str, Callable[[], str]] = {
+    "enfants": lambda: _("enfants"),
+    "ados": lambda: _("ados"),
+    "adultes": lambda: _("adultes"),
+}
+
+
 def facts(page: Tutorial | Activity) -> str:
-    """« Quiz · 5 min »."""
+    """« Quiz · 5 min · enfants »."""
     minutes = _("{count}\u00a0min").format(count=page.minutes)
-    return f"{NAMES[type(page)].name()} · {minutes}"
+    told = f"{NAMES[type(page)].name()} · {minutes}"
+    return f"{told} · {AUDIENCES[page.audience]()}" if page.audience in AUDIENCES else told
+
+
+def made_for(audience: str) -> str:
+    """For whom the games of a menu are, on the button that changes it."""
+    if audience not in AUDIENCES:
+        return _("Pour tous")
+    return _("Pour les {audience}").format(audience=AUDIENCES[audience]())

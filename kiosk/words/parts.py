@@ -1,4 +1,4 @@
-"""What each kind of activity is made of, card by card: answers, ways and gaps lie open."""
+"""What each kind of activity is made of, card by card."""
 
 from __future__ import annotations
 
@@ -6,21 +6,11 @@ from collections.abc import Iterable
 
 from kiosk.i18n import _
 from kiosk.packs.content import (
-    Cards,
-    Clue,
     Content,
-    Face,
-    Fill,
     Filter,
-    Gap,
     Hotspots,
-    Investigation,
     Line,
-    Order,
-    Question,
     Rich,
-    Sentence,
-    Sort,
     Span,
     Stage,
     Surprise,
@@ -28,75 +18,7 @@ from kiosk.packs.content import (
     plain,
 )
 from kiosk.words.filters import condition
-from kiosk.words.leaf import Figure, Part, figures, line
-
-RIGHT, WRONG, LEADS_TO = "check", "circle", "arrow-right"
-
-
-# --- questions --------------------------------------------------------------------------
-
-
-def _question(question: Question) -> Part:
-    return Part(
-        heading=question.text,
-        figures=figures(question.media),
-        lines=tuple(
-            line(choice.text, RIGHT if choice.is_right else WRONG) for choice in question.choices
-        ),
-        explanation=question.explanation,
-    )
-
-
-def of_investigation(content: Content, activity: Investigation) -> tuple[Part, ...]:
-    titles = {clue.id: clue.title for clue in activity.clues}
-    return (
-        Part(paragraphs=activity.case),
-        *(_clue(clue, titles) for clue in activity.clues),
-        _question(activity.verdict),
-        Part(heading=_("La méthode à emporter"), paragraphs=activity.method),
-    )
-
-
-def _clue(clue: Clue, titles: dict[str, str]) -> Part:
-    return Part(
-        heading=clue.title,
-        figures=figures(clue.media),
-        paragraphs=clue.text,
-        lines=tuple(
-            line(_leading(lead.text, titles.get(lead.leads_to, "")), LEADS_TO)
-            for lead in clue.leads
-        ),
-    )
-
-
-# --- baskets, orders --------------------------------------------------------------------
-
-
-def of_sort(content: Content, activity: Sort) -> tuple[Part, ...]:
-    return tuple(
-        Part(
-            heading=basket.title,
-            figures=figures(*(item.media for item in basket.items)),
-            lines=tuple(map(_face, basket.items)),
-            explanation=basket.why,
-        )
-        for basket in activity.baskets
-    )
-
-
-def _face(face: Face) -> Line:
-    return line(face.text, "image" if face.media else RIGHT)
-
-
-def of_order(content: Content, activity: Order) -> tuple[Part, ...]:
-    lines = (
-        Line((Span(milestone.date, strong=True), Span(f" — {milestone.text}")))
-        if milestone.date
-        else line(f"{number}. {milestone.text}")
-        for number, milestone in enumerate(activity.milestones, start=1)
-    )
-    return (Part(lines=tuple(lines), explanation=activity.explanation),)
-
+from kiosk.words.leaf import Figure, Part, line
 
 # --- draws ------------------------------------------------------------------------------
 
@@ -113,33 +35,7 @@ def _conditions(heading: str, content: Content, filters: tuple[Filter, ...]) -> 
     return Part(heading=heading, lines=lines) if lines else Part()
 
 
-# --- filling in, turning over, pointing at ----------------------------------------------
-
-
-def of_fill(content: Content, activity: Fill) -> tuple[Part, ...]:
-    return tuple(map(_sentence, activity.sentences))
-
-
-def _sentence(sentence: Sentence) -> Part:
-    words = (
-        Span(part.answer, strong=True) if isinstance(part, Gap) else Span(part.text)
-        for part in sentence.parts
-    )
-    gaps = (part for part in sentence.parts if isinstance(part, Gap))
-    others = ", ".join(word for gap in gaps for word in gap.distractors)
-    told = _("Autres mots\u00a0: {words}").format(words=others)
-    return Part(
-        paragraphs=(tuple(words),),
-        lines=(line(told, WRONG),) if others else (),
-        explanation=sentence.explanation,
-    )
-
-
-def of_cards(content: Content, activity: Cards) -> tuple[Part, ...]:
-    return tuple(
-        Part(heading=card.front, figures=figures(card.media), paragraphs=card.back)
-        for card in activity.cards
-    )
+# --- pointing at ------------------------------------------------------------------------
 
 
 def of_hotspots(content: Content, activity: Hotspots) -> tuple[Part, ...]:
@@ -197,10 +93,6 @@ def _aloud(said_aloud: Rich) -> Rich:
 
 
 # --- what several kinds have ------------------------------------------------------------
-
-
-def _leading(text: str, leads_to: str) -> str:
-    return _("{text}\u00a0: {leads_to}").format(text=text, leads_to=leads_to) if leads_to else text
 
 
 def _minutes(count: int) -> str:

@@ -24,6 +24,7 @@ from kiosk.packs.content import (
     KeyFact,
     Library,
     Line,
+    ListItem,
     Opening,
     Paragraph,
     Pictures,
@@ -110,7 +111,7 @@ def test_each_line_of_the_practice_phone_is_one_thing() -> None:
     assert second.page.blocks == (
         Field("Numéro de carte", "123456", is_target=True),
         Field("Mot de passe", "••••"),
-        Button("Voir l’agenda"),
+        ListItem("Voir l’agenda"),
     )
 
 

@@ -67,6 +67,7 @@ def test_while_they_are_counted_the_promises_can_be_read(at_home: Patron) -> Non
         return MANY
 
     at_home.app.stay.counts = slowly
+    at_home.is_patient = False
     at_home.touch("Demander de l’aide")
     at_home.touch(BORNE)
     assert "La borne compte." in at_home.words()
@@ -90,6 +91,7 @@ def test_an_answer_that_comes_after_the_screen_was_left_is_dropped(at_home: Patr
         return MANY
 
     at_home.app.stay.counts = too_late
+    at_home.is_patient = False
     at_home.touch("Demander de l’aide")
     at_home.touch(BORNE)
     at_home.touch("Accueil")

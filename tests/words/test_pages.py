@@ -7,14 +7,13 @@ from datetime import datetime
 import pytest
 from msgspec.structs import replace
 
-from kiosk.packs.content import Hotspots, Investigation, Media, Span, Stage, Workshop, plain
+from kiosk.packs.content import Hotspots, Media, Span, Stage, Workshop, plain
 from kiosk.words.leaf import Figure, Leaf, Part, figures, with_figure_beside
 from kiosk.words.pages import leaf_of, leaf_paths
 from kiosk.words.parts import of_workshop
 from tests.samples import ACTIVITIES, EVERYTHING, PICK
 
 NOW = datetime(2026, 11, 21, 14, 32)
-(INVESTIGATION,) = (one for one in ACTIVITIES if isinstance(one, Investigation))
 (HOTSPOTS,) = (one for one in ACTIVITIES if isinstance(one, Hotspots))
 (WORKSHOP,) = (one for one in ACTIVITIES if isinstance(one, Workshop))
 
@@ -28,49 +27,32 @@ def lines(part: Part) -> list[tuple[str, str]]:
 
 
 def test_an_activity_says_what_it_is_how_long_it_takes_and_for_whom() -> None:
-    found = leaf("activities/enquete")
+    found = leaf("activities/atelier")
     assert (found.kind, found.icon, found.title) == (
-        "Enquête",
-        "magnifying-glass",
-        "La photo de la place",
+        "Atelier",
+        "users-three",
+        "Découvrir la presse en ligne",
     )
-    assert found.facts == ("Presse", "15\u00a0min", "ados")
-    assert leaf("activities/trous").facts == ("3\u00a0min",)
+    assert found.facts == ("Presse", "60\u00a0min", "équipe")
 
 
-def test_an_answer_shows_whether_it_is_right() -> None:
-    *_before, verdict, _method = leaf("activities/enquete").parts
-    assert lines(verdict) == [("Info", "circle"), ("Intox", "check")]
-    assert verdict.explanation
+def test_an_activity_for_everybody_in_no_universe_says_its_minutes_alone() -> None:
+    workshop = replace(EVERYTHING.activity("atelier"), universe="", audience="tous")
+    content = replace(EVERYTHING, activities=(workshop,))
+    assert leaf_of(content, "activities/atelier", NOW).facts == ("60\u00a0min",)
 
 
 def test_a_summary_comes_before_everything_else() -> None:
-    told = replace(INVESTIGATION, summary="Une photo à vérifier.")
+    told = replace(WORKSHOP, summary="Une heure de presse.")
     content = replace(EVERYTHING, activities=(told,))
-    first, *_others = leaf_of(content, "activities/enquete", NOW).parts
-    assert plain(first.paragraphs[0]) == "Une photo à vérifier."
+    first, *_others = leaf_of(content, "activities/atelier", NOW).parts
+    assert plain(first.paragraphs[0]) == "Une heure de presse."
 
 
 def test_a_draw_says_what_it_draws_from() -> None:
     _text, conditions = leaf("activities/surprise").parts
     assert conditions.heading == "Tiré parmi"
     assert lines(conditions) == [("univers : Cinema", "magnifying-glass")]
-
-
-def test_a_clue_says_which_clue_it_leads_to() -> None:
-    _case, source, _date, _verdict, method = leaf("activities/enquete").parts
-    assert lines(source) == [("Regarder la date : La date", "arrow-right")]
-    assert method.heading == "La méthode à emporter"
-
-
-def test_a_gap_is_filled_in_and_names_the_other_words() -> None:
-    (sentence,) = leaf("activities/trous").parts
-    assert [(span.text, span.strong) for span in sentence.paragraphs[0]] == [
-        ("Chaque mois, vous avez ", False),
-        ("4", True),
-        (" jetons.", False),
-    ]
-    assert lines(sentence) == [("Autres mots : 2, 10", "circle")]
 
 
 def test_a_stage_of_a_workshop_says_its_minutes_where_it_has_some() -> None:

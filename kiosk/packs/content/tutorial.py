@@ -22,15 +22,21 @@ class Button(msgspec.Struct, frozen=True, tag="button"):
     is_target: bool = False
 
 
-class Field(msgspec.Struct, frozen=True, tag="field"):
-    """A field that the practice phone fills in by itself when touched.
+class ListItem(Button, frozen=True, tag="list_item"):
+    """A button that is one line of a list: those that follow each other are drawn as one."""
 
-    ``value`` is made up by the author; nothing real is ever typed.
+
+class Field(msgspec.Struct, frozen=True, tag="field"):
+    """A field of the page. ``value`` is made up by the author; nothing real is ever typed.
+
+    The practice phone fills it in by itself when touched, or has the patron type ``value`` where
+    ``is_typed``: such a field is the target.
     """
 
     label: str
     value: str
     is_target: bool = False
+    is_typed: bool = False
 
 
 class Pictures(msgspec.Struct, frozen=True, tag="pictures"):
@@ -39,7 +45,7 @@ class Pictures(msgspec.Struct, frozen=True, tag="pictures"):
     illustrations: tuple[str, ...]
 
 
-PageBlock = Heading | Paragraph | Button | Field | Pictures
+PageBlock = Heading | Paragraph | Button | ListItem | Field | Pictures
 
 
 class Page(msgspec.Struct, frozen=True):

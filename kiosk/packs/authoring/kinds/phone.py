@@ -1,7 +1,8 @@
 """A ``::: phone`` container → ``Page``: what the practice phone shows.
 
 Here a line is a thing: a button, a field or a row of pictures stands alone on its line;
-lines of text that follow each other make one paragraph.
+lines of text that follow each other make one paragraph. In a Markdown list, buttons are the
+lines of a list of the page.
 """
 
 from __future__ import annotations
@@ -15,15 +16,20 @@ from kiosk.packs.authoring.fields import ILLUSTRATIONS
 from kiosk.packs.authoring.inline import rich, words
 from kiosk.packs.authoring.markdown import Items, Paragraph, Phone
 from kiosk.packs.authoring.prose import read_title
-from kiosk.packs.content import Button, Field, Heading, Page, PageBlock, Pictures
+from kiosk.packs.content import Button, Field, Heading, ListItem, Page, PageBlock, Pictures
 from kiosk.packs.content import Paragraph as PageParagraph
 from kiosk.packs.problems import Notes, did_you_mean
 
 NEXT = "#next"  # where the step's target leads
+TYPE = "#type"  # the same for a field whose value is typed
 NOWHERE = "#"
 
+# What the keys of the kiosk type. It stands here too: what reads packs knows no keyboard.
+KEYS = frozenset("abcdefghijklmnopqrstuvwxyz éèêëàâçùûîïôœ 1234567890 -.@/:&’'")
+MAX_TYPED = 20  # signs: more is no exercise, and wider than the field in large letters
+
 _BUTTON = re.compile(r"\[(?P<label>[^\[\]]+)\]\((?P<to>[^()]*)\)")
-_FIELD = re.compile(r"(?P<label>[^{}:]*):\s*_{2,}\s*\{(?P<value>[^{}]*)\}(?P<target>\(#next\))?")
+_FIELD = re.compile(r"(?P<label>[^{}:]*):\s*_{2,}\s*\{(?P<value>[^{}]*)\}(?:\((?P<to>[^()]*)\))?")
 _PICTURE = re.compile(r"!\[[^\[\]]*\]\((?P<name>[^()]*)\)")
 _PICTURES = re.compile(rf"(?:{_PICTURE.pattern.replace('?P<name>', '?:')}\s*)+")
 _ONLY_IN_FIELDS = re.compile(r"__|[{}]")
@@ -51,9 +57,13 @@ def _blocks(phone: Phone, notes: Notes) -> Iterator[PageBlock]:
                 yield from _rows(block, notes)
             case Items(is_numbered=False):
                 for item in block.items:
-                    yield from _rows(item, notes)
+                    yield from map(_listed, _rows(item, notes))
             case _:
                 notes.add(block.line, *_misplaced())
+
+
+def _listed(block: PageBlock) -> PageBlock:
+    return ListItem(block.text, block.is_target) if isinstance(block, Button) else block
 
 
 def _misplaced() -> tuple[str, str]:
@@ -105,11 +115,28 @@ def _button(found: re.Match[str], line: int, notes: Notes) -> Button:
 
 
 def _field(found: re.Match[str], line: int, notes: Notes) -> Field:
-    label = words(found["label"], line, notes)
-    if not label or not found["value"].strip():
+    label, value = words(found["label"], line, notes), found["value"].strip()
+    if not label or not value:
         what = term("this field has no label or no value")
         notes.add(line, what, term("write “Label : ____{{123456}}”").format())
-    return Field(label, found["value"].strip(), found["target"] is not None)
+    place = found["to"] or NOWHERE
+    if place not in (NEXT, TYPE, NOWHERE):
+        what = term("a field leads to “{place}”").format(place=place)
+        fix = term("write (#type) to have it typed, (#next) to have it fill itself in")
+        notes.add(line, what, fix, at=f"({place})")
+    if place == TYPE:
+        _refuse_untypable(value, line, notes)
+    return Field(label, value, place in (NEXT, TYPE), place == TYPE)
+
+
+def _refuse_untypable(value: str, line: int, notes: Notes) -> None:
+    if missing := [sign for sign in value if sign.lower() not in KEYS]:
+        what = term("the keyboard of the kiosk has no “{sign}”").format(sign=missing[0])
+        notes.add(line, what, term("write (#next): the field fills itself in"), at=f"{{{value}}}")
+    elif len(value) > MAX_TYPED:
+        what = term("this is {count} signs to type, {most} at most")
+        what = what.format(count=len(value), most=MAX_TYPED)
+        notes.add(line, what, term("write a shorter value"), at=f"{{{value}}}")
 
 
 def _pictures(row: str, line: int, notes: Notes) -> Pictures:

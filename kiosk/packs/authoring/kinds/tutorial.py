@@ -50,12 +50,30 @@ def _step(section: Section, notes: Notes) -> Step:
     before, subsections = markdown.sections(section.blocks, level=3)
     phones = [block for block in before if isinstance(block, Phone)]
     texts = [block for block in before if not isinstance(block, Phone)]
-    return Step(
+    step = Step(
         title=read_title(section.heading.text, section.heading.line, notes),
         text=tuple(read_paragraphs(texts, notes)),
         page=_page(phones, section.heading.line, notes),
         failures=tuple(failure for part in subsections for failure in _failures(part, notes)),
     )
+    _advise_on_the_last_way_out(step, section, notes)
+    return step
+
+
+def _advise_on_the_last_way_out(step: Step, section: Section, notes: Notes) -> None:
+    """It is a person: whoever has tried everything else is not left alone."""
+    if not step.failures:
+        what = term("this step does not say what to do when it does not work")
+        notes.advise(section.heading.line, what, term("write “### Ça ne marche pas” and a list"))
+    elif not step.failures[-1].help_topic:
+        what = term("the last way out of this step is not a person")
+        fix = term("end the list with “- … → [Demandez à votre bibliothécaire.](help:telephone)”")
+        notes.advise(_last_line(section), what, fix)
+
+
+def _last_line(section: Section) -> int:
+    items = (item for block in section.blocks if isinstance(block, Items) for item in block.items)
+    return max(item.line for item in items)
 
 
 def _page(phones: list[Phone], step_line: int, notes: Notes) -> Page:

@@ -1,7 +1,7 @@
-"""What was answered so far, a badge each; an answer too long for a badge is a line.
+"""Badges side by side, on as many rows as they need; what is too long for one is a line.
 
-Reasons:
-    texts: ('Un documentaire', 'En famille')
+Badges:
+    lines: (line('En famille', 'check'), line('1 jeton', 'coin'))
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from kivy.properties import ObjectProperty
 from kivy.uix.stacklayout import StackLayout
 from kivy.uix.widget import Widget
 
-from kiosk.packs.content import Span
+from kiosk.packs.content import Line, plain
 from kiosk.theme import theme
 from kiosk.widgets import load_kv
 from kiosk.widgets.badge import Badge
@@ -23,28 +23,28 @@ from kiosk.widgets.lines import IconLine
 WORDS = Face("Texte", is_bold=True)
 
 
-class Reasons(StackLayout):
-    """``texts`` are the answers, in their order."""
+class Badges(StackLayout):
+    """``lines`` are a few words each, with an icon."""
 
-    texts = ObjectProperty(())
+    lines = ObjectProperty(())
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         later = Clock.create_trigger(self._fill, -1)
-        self.fbind("texts", later)
+        self.fbind("lines", later)
         self.fbind("width", later)
         later()
 
     def _fill(self, *_args: object) -> None:
         self.clear_widgets()
-        for text in self.texts:
-            self.add_widget(self._reason(text))
+        for line in self.lines:
+            self.add_widget(self._badge(line))
 
-    def _reason(self, text: str) -> Widget:
+    def _badge(self, line: Line) -> Widget:
         around = theme.button + theme.space_hair + 2 * theme.space_medium
-        if WORDS.width(text, theme.note) + around <= self.width:
-            return Badge(text=text)
-        return IconLine(rich=(Span(text),), bold=True)
+        if WORDS.width(plain(line.text), theme.note) + around <= self.width:
+            return Badge(text=plain(line.text), icon=line.icon)
+        return IconLine(rich=line.text, icon=line.icon, bold=True)
 
 
 load_kv(__file__)

@@ -1,0 +1,114 @@
+"""Places in a line, from the first to the last, and what was put there.
+
+    Timeline:
+        title: _('Les premiers films')
+        count: 4
+        places: (Place(date='1895', text='La Sortie de l’usine'),)
+
+The next place is yellow and asks. Where there is little room those far from it give way: first
+the places that come after, then the ones that were filled first.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kivy.clock import Clock
+from kivy.properties import (
+    BooleanProperty,
+    NumericProperty,
+    ObjectProperty,
+    StringProperty,
+)
+from kivy.uix.widget import Widget
+
+from kiosk.packs.content import Rich, Span
+from kiosk.theme import theme
+from kiosk.widgets import load_kv
+from kiosk.widgets.layouts import Row, Stack
+
+TALLEST = 140  # u: of a place
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """``date`` may be ``""``."""
+
+    text: str
+    date: str = ""
+
+
+class TimelinePlace(Row):
+    """``number`` from 1; ``state`` is « filled », « next » or « empty ». ``spare`` is for the
+    ``Stack`` that it stands in."""
+
+    number = NumericProperty(1)
+    count = NumericProperty(1)
+    rich = ObjectProperty(())
+    is_filled = BooleanProperty(False)
+    is_next = BooleanProperty(False)
+    spare = NumericProperty(0)
+    least_height = NumericProperty(0)
+
+
+class Timeline(Stack):
+    """``places`` are the filled ones of ``count``, the first one first."""
+
+    title = StringProperty("")
+    count = NumericProperty(0)
+    places = ObjectProperty(())
+
+    def on_kv_post(self, _base: Widget) -> None:
+        fill = Clock.create_trigger(self._fill, -1)
+        spread = Clock.create_trigger(self._spread, -1)
+        self.fbind("count", fill)
+        self.fbind("places", fill)
+        self.fbind("height", spread)
+        self.ids.title.fbind("height", spread)
+        fill()
+
+    def _fill(self, *_args: object) -> None:
+        for old in self._shown():
+            self.remove_widget(old)
+        for number in range(int(self.count)):
+            self.add_widget(self._place(number))
+        self._spread()
+
+    def _spread(self, *_args: object) -> None:
+        """The places share the height, as long as one still sees that they follow each other."""
+        room = (self.height - self.ids.title.height) / max(1, self.count)
+        for place in self._shown():
+            place.least_height = min(room, TALLEST * theme.u)
+
+    def _shown(self) -> list[TimelinePlace]:
+        return [child for child in self.children if isinstance(child, TimelinePlace)]
+
+    def _place(self, number: int) -> TimelinePlace:
+        filled = len(self.places)
+        shown = self.places[number] if number < filled else None
+        return TimelinePlace(
+            number=number + 1,
+            count=self.count,
+            rich=_words(shown) if shown else (),
+            is_filled=shown is not None,
+            is_next=number == filled,
+            spare=self._spare(number, filled),
+        )
+
+    def _spare(self, number: int, filled: int) -> int:
+        """What goes first: 1 is the last of the empty places; the next one stays."""
+        count = int(self.count)
+        if number == filled or number == filled - 1:
+            return 0
+        return count - number if number > filled else count + number
+
+
+def _words(place: Place) -> Rich:
+    return (
+        (Span(f"{place.date} ", strong=True), Span(place.text))
+        if place.date
+        else (Span(place.text),)
+    )
+
+
+load_kv(__file__)

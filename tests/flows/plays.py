@@ -1,0 +1,99 @@
+"""How somebody plays each kind by touch, rightly or wrongly, from its first screen to its end.
+
+What to touch is read from the rules; it is touched by the name that a voice would call.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from kiosk.packs.content import Button, Field
+from tests.patron import Patron
+
+Play = Callable[[Patron, bool], None]  # rightly, or wrongly
+
+
+def _quiz(patron: Patron, right: bool) -> None:
+    run = patron.app.stay.game
+    for _question in range(run.count):
+        choices = [one.text for one in run.question.choices if one.is_right is right]
+        patron.touch(choices[0])
+        touch_first(patron, "Question suivante", "Continuer")
+
+
+def _memory(patron: Patron, right: bool) -> None:
+    """Wrongly: twice two cards that differ, before all the pairs."""
+    run: Any = patron.app.stay.game
+    pairs = [card.pair for card in run.cards]
+    first = pairs[0]
+    other = next(place for place, pair in enumerate(pairs) if pair != first)
+    for place in () if right else (0, other, 0, other):
+        _turn(patron, place)
+    for pair in dict.fromkeys(pairs):
+        for place in (place for place, one in enumerate(pairs) if one == pair):
+            _turn(patron, place)
+    patron.app.stage.hush()
+    patron.touch("Continuer")
+
+
+def _turn(patron: Patron, place: int) -> None:
+    patron.app.stage.hush()  # what was told of a pair lies on the cards for a moment
+    patron.touch(f"Carte {place + 1},")
+
+
+def _budget(patron: Patron, right: bool) -> None:
+    """Wrongly: more than there are tokens for."""
+    run: Any = patron.app.stay.game
+    wanted = 1 if right else len(run.activity.offers)
+    for offer in range(wanted):
+        patron.app.stage.hush()
+        while not any(name.startswith(f"Case {offer + 1},") for name in patron.names):
+            patron.touch("Voir la suite")
+        patron.touch(f"Case {offer + 1},")
+    patron.app.stage.hush()
+    patron.touch("Mon mois est prêt")
+
+
+def _guided_choice(patron: Patron, right: bool) -> None:
+    """No answer is wrong: the last ones, after a step back."""
+    run: Any = patron.app.stay.game
+    if not right:
+        patron.touch(run.crossroads.ways[0].text)
+        if not run.is_over:
+            patron.touch("Question 1")
+    while not run.is_over:
+        way = run.crossroads.ways[0 if right else -1].text
+        while way not in patron.names:
+            patron.touch("Autres réponses")
+        patron.touch(way)
+
+
+PLAYS: Mapping[str, Play] = {
+    "quiz": _quiz,
+    "info-intox": _quiz,
+    "memory": _memory,
+    "budget": _budget,
+    "guided-choice": _guided_choice,
+}
+
+
+def follow(patron: Patron, right: bool) -> None:
+    """A tutorial; wrongly, something else is touched first at each step."""
+    run = patron.app.stay.tutorial
+    assert run is not None
+    while not run.is_over:
+        blocks = [block for block in run.step.page.blocks if isinstance(block, Button | Field)]
+        if not right:
+            for block in [block for block in blocks if not block.is_target][:1]:
+                patron.touch(_named(block))
+        patron.touch(next(_named(block) for block in blocks if block.is_target))
+
+
+def _named(block: Button | Field) -> str:
+    return block.text if isinstance(block, Button) else block.label
+
+
+def touch_first(patron: Patron, *names: str) -> None:
+    """Touch the one that is there."""
+    patron.touch(next(name for name in names if name in patron.names))
