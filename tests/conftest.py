@@ -16,7 +16,8 @@ from babel.messages.pofile import read_po
 
 from kiosk import i18n
 from kiosk.packs.authoring import source
-from kiosk.packs.content import Content
+from kiosk.packs.authoring.folder import read_pack
+from kiosk.packs.content import Content, Record
 from kiosk.window import Size, prepare
 from tests.tours import Toured, shared_tour
 
@@ -65,6 +66,12 @@ def french_terminal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator
 def demonstration() -> Content:
     """What the kiosk of the demonstration commune shows."""
     return source.read(ROOT / "content_packs/mel", ROOT / "content_packs/communes/demo")
+
+
+@cache
+def sample_records() -> tuple[Record, ...]:
+    """The records of the metropolitan pack."""
+    return source.examine(read_pack(ROOT / "content_packs/mel")).records
 
 
 @pytest.fixture(scope="session")

@@ -25,7 +25,7 @@ from kiosk.journal.events import Event
 from kiosk.journal.tally import Tally
 from kiosk.packs.content import Content, Record
 from kiosk.screens.screen import KioskScreen
-from kiosk.screens.tour_script import SEED, Action, See, Touch
+from kiosk.screens.tour_actions import SEED, Action, See, Touch
 from kiosk.sounds.score import SoundName
 from kiosk.visit.comfort import Comfort
 from kiosk.visit.comfort import Theme as Palette

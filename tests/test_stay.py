@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 
 from kiosk.activities.tutorial import Touch
 from kiosk.journal import events
 from kiosk.journal.events import Event
-from kiosk.packs.content import Content
+from kiosk.packs.content import Content, Record
 from kiosk.packs.media_files import MediaFiles
 from kiosk.stay import Stay
 from kiosk.visit.carnet import Added
@@ -125,7 +126,9 @@ def test_a_quiz_skipped_to_its_end_is_finished_with_no_right_answer(
     for _question in range(run.count):
         stay.do(run.skip)
     assert told.kinds.count("StepSkipped") == run.count
-    assert told.events[-1] == events.ActivityFinished(activity=QUIZ, kind="quiz", right="none", players=1, minutes="0-1")
+    assert told.events[-1] == events.ActivityFinished(
+        activity=QUIZ, kind="quiz", right="none", players=1, minutes="0-1"
+    )
 
 
 def test_what_is_kept_says_what_it_is_and_where_to_find_it(stay: Stay, told: Recorder) -> None:
@@ -169,6 +172,24 @@ def test_a_pick_and_an_event_are_kept_with_what_one_looks_for_them_by(
     assert event.url == "https://asuivre.lillemetropole.fr/agenda"
     assert stay.keep(event) is Added.ADDED
     assert told.events[-1] == events.Kept(item_kind="event", id="heure-du-conte")
+
+
+def test_a_record_is_kept_with_its_own_address_or_that_of_its_resource(
+    stay: Stay, told: Recorder
+) -> None:
+    stay.content = EVERYTHING
+    film = Record(id="lune", title="Le Voyage dans la Lune", universe="cinema", creator="Méliès")
+    own = "https://asuivre.lillemetropole.fr/lune"
+    of_resource = EVERYTHING.resource("vod").url
+    addressed = replace(film, resource="vod", url=own)
+    assert stay.record_item(addressed).url == own
+    assert stay.record_item(replace(film, resource="vod")).url == of_resource
+    for resource in ("", "perdue"):
+        item = stay.record_item(replace(film, resource=resource))
+        assert item.url == EVERYTHING.resources_of("cinema")[0].url
+    assert (item.title, item.detail) == ("Le Voyage dans la Lune", "Cinema · Méliès")
+    assert stay.keep(item) is Added.ADDED
+    assert told.events[-1] == events.Kept(item_kind="record", id="lune")
 
 
 def test_an_empty_carnet_shows_no_code(stay: Stay, told: Recorder) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from datetime import date
 from functools import partial
 from random import Random
 from typing import TYPE_CHECKING
@@ -21,6 +22,7 @@ from kiosk.journal.events import Event, ScreenFailed
 from kiosk.journal.reader import counts
 from kiosk.packs.content import Activity, Budget, GuidedChoice, InfoIntox, Memory
 from kiosk.packs.media_files import MediaFiles
+from kiosk.packs.records import merged
 from kiosk.window import Size, has_display, prepare
 
 if TYPE_CHECKING:
@@ -61,6 +63,7 @@ def opened(size: str) -> Iterator[Subject]:
             media=MediaFiles(loaded.media),
             record=record,
             counts=lambda: counts(config.journal),
+            records=partial(merged, loaded.records, date.today),
             cache=config.cache,
             still=True,
             speaker=lambda: None,
@@ -80,7 +83,7 @@ def _places(
 ) -> Mapping[str, Callable[[], object]]:
     """By what the screens say to the stage. Each place can be reached from the one before it."""
     from kiosk.screens.places import place_of
-    from kiosk.screens.tour_script import SEED
+    from kiosk.screens.tour_actions import SEED
     from kiosk.widgets.finger import Finger
 
     quiz, tutorial = content.quizzes[0], content.tutorials[0]

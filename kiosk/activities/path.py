@@ -11,10 +11,11 @@ from itertools import zip_longest
 from typing import TypeVar
 
 from kiosk.activities.kinds import KINDS
-from kiosk.packs.content import Activity, Content, Resource, Tutorial
+from kiosk.packs.content import Activity, Content, Resource, Tutorial, Workshop
 
 EVERYBODY = "tous"
-PATRONS = (EVERYBODY, "enfants", "ados", "adultes")  # and not the staff
+PATRONS = (EVERYBODY, "enfants", "ados", "adultes")
+STAFF = "équipe"
 
 Page = Activity | Resource
 Entered = TypeVar("Entered", bound=Activity)
@@ -31,6 +32,13 @@ def games_of(content: Content, universe: str = "", *, audience: str = "") -> Ite
         and universe in ("", one.universe)
     ]
     yield from sorted(games, key=lambda one: bool(audience) and one.audience != audience)
+
+
+def trainings_of(content: Content) -> Iterator[Workshop]:
+    """The workshops by which the staff trains itself."""
+    for activity in content.activities:
+        if isinstance(activity, Workshop) and activity.audience == STAFF:
+            yield activity
 
 
 def audiences_of(content: Content, universe: str = "") -> tuple[str, ...]:

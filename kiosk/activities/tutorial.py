@@ -35,6 +35,7 @@ class TutorialRun:
     def __init__(self, tutorial: Tutorial, first_step: int = 0) -> None:
         self.tutorial = tutorial
         self.has_skipped = False
+        self.typed = ""
         self._go_to(first_step)
 
     @property
@@ -143,7 +144,7 @@ class TutorialRun:
         self.index = index
         self.mistakes = 0
         self.was_shown = False
-        self.typed: str = ""
+        self.typed = ""
         self.is_typing = False
 
 

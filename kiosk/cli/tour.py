@@ -5,6 +5,8 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from datetime import date
+from functools import partial
 from pathlib import Path
 from random import Random
 
@@ -18,6 +20,7 @@ from kiosk.i18n import term
 from kiosk.journal.tally import Tally
 from kiosk.packs.content import Content
 from kiosk.packs.media_files import MediaFiles
+from kiosk.packs.records import merged
 from kiosk.visit.comfort import Comfort
 from kiosk.visit.comfort import Theme as Palette
 from kiosk.window import Size, has_display, prepare
@@ -95,7 +98,7 @@ def play(
     if loaded.content is None:
         raise KioskError(term("there is no content to tour"), fix=loaded.trouble)
     with _window(size, design):
-        _play(loaded.content, MediaFiles(loaded.media), out, comfort or Comfort(), mirror)
+        _play(loaded, loaded.content, out, comfort or Comfort(), mirror)
 
 
 def draw_gallery(
@@ -126,16 +129,20 @@ def _window(size: Size, design: Path | None) -> Iterator[None]:
         yield
 
 
-def _play(content: Content, media: MediaFiles, out: Path, comfort: Comfort, mirror: bool) -> None:
+def _play(
+    loaded: start.Loaded, content: Content, out: Path, comfort: Comfort, mirror: bool
+) -> None:
     from kiosk.app import KioskApp, Services
     from kiosk.screens.tour import SkippingClock, Tour
-    from kiosk.screens.tour_script import SEED, script
+    from kiosk.screens.tour_actions import SEED
+    from kiosk.screens.tour_script import script
 
     clock = SkippingClock()
     tally = Tally()
     services = Services(
         content=content,
-        media=media,
+        media=MediaFiles(loaded.media),
+        records=partial(merged, loaded.records, date.today),
         record=tally.record,
         counts=tally.counts,
         comfort=comfort,

@@ -22,11 +22,11 @@ from kiosk.theme import theme
 from kiosk.widgets import load_kv
 from kiosk.widgets.control import Control
 from kiosk.widgets.cutting import Block
+from kiosk.widgets.fitting import Face
 from kiosk.widgets.layouts import Column, Fill
 from kiosk.widgets.offers import Offer
 from kiosk.widgets.pages import Pages
 from kiosk.widgets.plank import PlankEntry
-from kiosk.widgets.fitting import Face
 from kiosk.widgets.text import Text, Title
 from kiosk.words.leaf import Figure
 
@@ -198,8 +198,9 @@ class CardsScreen(GameScreen):
 
 def _kept(card: Card) -> Rich:
     """Both sides in one paragraph."""
-    front = Span(card.front, strong=True)
-    return (front, Span("\u00a0: "), *card.back[0]) if card.back else (front,)
+    if not card.back:
+        return (Span(card.front, strong=True),)
+    return (Span(f"{card.front}\u00a0:", strong=True), Span(" "), *card.back[0])
 
 
 def _inked(words: Words, size: float) -> Words:

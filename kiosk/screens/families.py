@@ -19,11 +19,13 @@ from kivy.uix.widget import Widget
 
 from kiosk.handoff.qr import matrix
 from kiosk.i18n import _
-from kiosk.packs.content import Button, Field, Heading, Page, Paragraph, Pictures, Span
+from kiosk.packs.content import Button, Field, Heading, Line, Page, Paragraph, Pictures, Span
 from kiosk.packs.problems import Problem
 from kiosk.theme import colour, theme, tokens
 from kiosk.widgets import load_kv, scenes
 from kiosk.widgets.bar_chart import Share
+from kiosk.widgets.baskets import BasketSign
+from kiosk.widgets.card_spread import SpreadCard
 from kiosk.widgets.gap_text import Piece
 from kiosk.widgets.layouts import Column
 from kiosk.widgets.memory_card import MemoryCard
@@ -32,7 +34,9 @@ from kiosk.widgets.photo import Photo
 from kiosk.widgets.picture import OPEN_RADIUS, RESTING_RADIUS
 from kiosk.widgets.plank import PlankEntry
 from kiosk.widgets.problems_panel import ProblemsPanel
+from kiosk.widgets.timeline import Place
 from kiosk.widgets.ways import Signpost
+from kiosk.words.leaf import line
 
 STATES = (0, RESTING_RADIUS, OPEN_RADIUS)
 PORTAL = "https://asuivre.lillemetropole.fr/mediatheque-en-ligne"
@@ -209,8 +213,8 @@ def portal_matrix() -> tuple[tuple[bool, ...], ...]:
 
 
 def photo() -> Photo:
-    """A picture with two numbered points; a scene stands for what a pack brings."""
-    picture = Photo(points=((0.35, 0.4), (0.75, 0.6)), size_hint_y=None)
+    """A scene stands for what a pack brings."""
+    picture = Photo(size_hint_y=None)
     view = scenes.View(scenes=(("patrimoine", 0.0),), width_px=480, height_px=360, scale=1)
     picture.texture = scenes.texture(view, scenes.Paint(tuple(theme.light)))
     picture.texture_size = list(picture.texture.size)
@@ -231,6 +235,10 @@ def card(number: int, side: str) -> MemoryCard:
     return made
 
 
+def badges() -> tuple[Line, ...]:
+    return tuple(line(text, "check") for text in (_("Cinéma"), _("Un documentaire")))
+
+
 def pieces() -> tuple[Piece, ...]:
     """A word that was put in, the blank that is asked for, and one for later."""
     return (
@@ -246,6 +254,23 @@ def pieces() -> tuple[Piece, ...]:
 
 def ways() -> tuple[Signpost, ...]:
     return Signpost("En solo", scene="seul"), Signpost("Un jeton et demi", tokens=1.5)
+
+
+def spread() -> tuple[SpreadCard, ...]:
+    marks = ("held", "", "later")
+    titles = (_("Cinéma"), _("Presse"), _("Se former"))
+    return tuple(SpreadCard(n, title, mark=marks[n]) for n, title in enumerate(titles))
+
+
+def baskets() -> tuple[BasketSign, ...]:
+    return (
+        BasketSign(_("Cinéma"), things=(_("10 jetons"),), note=_("À jour")),
+        BasketSign(_("Presse"), note=_("Vide")),
+    )
+
+
+def places() -> tuple[Place, ...]:
+    return Place(_("Cinéma"), date="1895"), Place(_("Presse"), date="1896")
 
 
 def problems() -> ProblemsPanel:

@@ -70,7 +70,8 @@ class GuidedChoiceEnd(GameEnd):
 
     def _why(self) -> Iterator[Block]:
         if self.reasons and self.records:
-            yield Block(sized(Text(text=_("Parce que vous avez dit :")), theme.body), with_next=True)
+            because = Text(text=_("Parce que vous avez dit\u00a0:"))
+            yield Block(sized(because, theme.body), with_next=True)
         if self.reasons:
             yield Block(Badges(lines=self.reasons))
 
@@ -139,12 +140,12 @@ class GuidedChoiceScreen(GameScreen):
         self.title = self.run.activity.title
         self.step, self.count = self.run.step, self.run.count
         self.reasons = tuple(line(reason, "check") for reason in self.run.reasons)
-        if self.run.is_over and self.run.proposals is None:
-            self._draw()
-        elif self.run.is_over:
-            self._show_end()
-        else:
+        if not self.run.is_over:
             self._show_question(self.run.crossroads)
+        elif self.run.proposals is None:
+            self._draw()
+        else:
+            self._show_end(self.run.proposals)
         self.dispatch("on_plank")
 
     def _show_question(self, crossroads: Crossroads) -> None:
@@ -177,10 +178,9 @@ class GuidedChoiceScreen(GameScreen):
     def _propose(self, records: tuple[Record, ...]) -> None:
         self.stay.do(self.run.propose, records)
         self.stay.show_records(records)
-        self._show_end()
+        self._show_end(records)
 
-    def _show_end(self) -> None:
-        records = self.run.proposals
+    def _show_end(self, records: tuple[Record, ...]) -> None:
         found = ngettext("Voici une idée.", "Voici {count} idées.", len(records))
         end = GuidedChoiceEnd(
             screen=self,

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from kivy.properties import ObjectProperty, StringProperty
 
 from kiosk.i18n import _
+from kiosk.screens.places import doorway
 from kiosk.screens.screen import KioskScreen
 from kiosk.theme import arrow_back
 from kiosk.widgets import load_kv
@@ -55,6 +57,7 @@ class HelpScreen(KioskScreen):
 
     def arrive(self, subject: str) -> None:
         self.sentence = ""
+        self.on_sentence()
         for topic in topics():
             if topic.name == subject:
                 self.say(topic)
@@ -65,16 +68,26 @@ class HelpScreen(KioskScreen):
 
     def on_sentence(self, *_args: object) -> None:
         """What a librarian reads stands alone."""
-        about = (
-            Offer(name="counts", text=_("Ce que compte cette borne"), icon="chart-bar", share=1.6),
-            Offer(name="credits", text=_("Crédits"), icon="users-three"),
-        )
         back = Offer(name="back", text=_("Retour"), icon=arrow_back())
-        self.offers = (back,) if self.sentence else (back, *about)
+        self.offers = (back,) if self.sentence else (back, *self._about())
+
+    def _about(self) -> Iterator[Offer]:
+        """What is for the curious, and for those who work here."""
+        yield Offer(name="counts", text=_("Ce que compte cette borne"), icon="chart-bar", share=1.6)
+        yield Offer(name="credits", text=_("Crédits"), icon="users-three")
+        if doorway(self.stay.content, "train"):
+            yield Offer(
+                name="train",
+                text=_("Pour l’équipe"),
+                icon="graduation-cap",
+                spoken=_("Pour l’équipe\u00a0: se former en dix minutes"),
+            )
 
     def choose(self, offer: str) -> None:
         if offer == "back":
             self.step_back()
+        elif offer == "train" and (place := doorway(self.stay.content, offer)):
+            self.dispatch("on_go", *place)
         else:
             self.dispatch("on_go", offer, "")
 

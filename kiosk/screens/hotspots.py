@@ -9,7 +9,7 @@ from kivy.properties import NumericProperty, ObjectProperty, StringProperty
 
 from kiosk.activities.hotspots import HotspotsRun
 from kiosk.i18n import _
-from kiosk.packs.content import Rich
+from kiosk.packs.content import Rich, Span
 from kiosk.screens.game import GameScreen
 from kiosk.screens.game_end import GameEnd
 from kiosk.screens.leaf import sized, turn_offer
@@ -105,11 +105,13 @@ class HotspotsScreen(GameScreen):
         if self.run.open is None:
             yield Block(sized(Title(text=self.run.activity.title), theme.h2), with_next=True)
             yield from (self._told(said(words)) for words in self._invitation())
+        elif theme.is_large_text:  # which leaves no room for a line that says the number alone
+            number = Span(f"{self.run.open + 1}. ", strong=True)
+            yield self._told((number, *self.run.activity.spots[self.run.open].text))
         else:
             name = _("Point {number}").format(number=self.run.open + 1)
-            spot = self.run.activity.spots[self.run.open]
             yield Block(sized(Title(text=name), theme.h3), with_next=True)
-            yield self._told(spot.text)
+            yield self._told(self.run.activity.spots[self.run.open].text)
 
     def _invitation(self) -> Iterator[str]:
         if not self.picture:

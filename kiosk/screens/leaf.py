@@ -35,7 +35,6 @@ class LeafAside(Row):
     illustration = StringProperty("")
     picture = StringProperty("")
     picture_says = StringProperty("")
-    points = ObjectProperty(())
     credit = StringProperty("")
     url = StringProperty("")
 
@@ -82,7 +81,6 @@ class LeafScreen(KioskScreen):
         aside.illustration, aside.url = illustration, self.leaf.url
         figure = self.leaf.figure
         aside.picture = place = self._place_of(figure)
-        aside.points = figure.points if figure and place else ()
         aside.picture_says = figure.media.text if figure and place else ""
         aside.credit = figure.media.credit if figure and place else ""
 
@@ -110,7 +108,7 @@ class LeafScreen(KioskScreen):
             yield Block(tag, with_next=True)
         yield Block(sized(Title(text=leaf.title), theme.h2), with_next=True)
         if leaf.figure and not (self._aside and self._aside.picture):
-            yield from self._figure(leaf.figure)
+            yield from figure_blocks(leaf.figure, self._place_of(leaf.figure))
         if facts:
             yield Block(sized(Text(text=" · ".join(facts)), theme.note))
 
@@ -118,8 +116,6 @@ class LeafScreen(KioskScreen):
         if part.heading:
             heading = Title(text=part.heading)
             yield Block(sized(heading, max(HEADING * theme.h3, theme.body)), card, with_next=True)
-        for figure in part.figures:
-            yield from self._figure(figure, card)
         lines = (*map(Line, part.paragraphs), *part.lines, *map(Line, part.explanation))
         yield from (Block(self._line(line), card) for line in lines)
 
@@ -130,8 +126,6 @@ class LeafScreen(KioskScreen):
         shown.ink = self.deep
         return sized(shown, theme.body)
 
-    def _figure(self, figure: Figure, card: int = 0) -> Iterator[Block]:
-        return figure_blocks(figure, self._place_of(figure), card)
 
     # --- what can be done --------------------------------------------------------------
 

@@ -1,7 +1,8 @@
 """What there is to play or to practise, as a shelf of cases lying down; pages turn.
 
 Its subject is ``play`` or ``learn``, and the id of a universe to see only what is in it:
-``play``, ``play cinema``. Where there is only one thing, ``places.doorway`` leads to it.
+``play``, ``play cinema``; or ``train``, for the staff. Where there is only one thing,
+``places.doorway`` leads to it.
 """
 
 from __future__ import annotations
@@ -95,7 +96,7 @@ class MenuScreen(KioskScreen):
         """As high as the one with the most words needs; some air where there is room."""
         width = (self.ids.room.width - (self._cols() + 1) * theme.space_shelf) / self._cols()
         least = max(CaseRow.least_height(one.title, facts(one), width) for one in self._pages)
-        return max(least, (160 if theme.layout != "compact" else 124) * theme.u)
+        return max(least, (160 if theme.layout != "compact" else 112) * theme.u)
 
     def _cols(self) -> int:
         return 1 if theme.is_portrait or theme.is_large_text else 2

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from kiosk.activities.kinds import KINDS
-from kiosk.activities.path import games_of, varied
+from kiosk.activities.path import games_of, trainings_of, varied
 from kiosk.activities.turns import MAX_PLAYERS
-from kiosk.packs.content import Activity, Content, Resource, Tutorial
+from kiosk.packs.content import Activity, Content, Resource, Tutorial, Workshop
 from kiosk.words.pages import leaf_paths
 
 Place = tuple[str, str]  # a screen's name, and its subject
@@ -17,15 +17,16 @@ OWN_SCREENS = {"universes": "universe", "resources": "resource", "tutorials": "t
 
 
 def place_of(page: Activity | Resource) -> Place:
-    """Where a tutorial or a game is played, or a resource shown."""
+    """Where a tutorial or a game is played, or a resource or a workshop shown."""
     match page:
         case Tutorial():
-            screen = "tutorial"
+            return ("tutorial", page.id)
         case Resource():
-            screen = "resource"
+            return ("resource", page.id)
+        case Workshop():
+            return ("leaf", f"activities/{page.id}")
         case _:
-            screen = KINDS[type(page)].screen
-    return (screen, page.id)
+            return (KINDS[type(page)].screen, page.id)
 
 
 def places(content: Content) -> Mapping[str, Place]:
@@ -50,7 +51,9 @@ def offered(
     content: Content, what: str, universe: str = "", *, audience: str = "", players: int = 1
 ) -> tuple[Any, ...]:
     """The games (``play``) or the tutorials (``learn``), of one universe or of all, turn and turn
-    about; for an audience, and for several players."""
+    about; for an audience, and for several players. Or what trains the staff (``train``)."""
+    if what == "train":
+        return varied(trainings_of(content), content)
     if what == "learn":
         pages = content.tutorials_of(universe) if universe else content.tutorials
         return varied(pages, content)

@@ -12,7 +12,7 @@ from kivy.properties import NumericProperty, ObjectProperty, StringProperty
 
 from kiosk.activities.sort import Placed, SortRun, Thing
 from kiosk.i18n import _, ngettext
-from kiosk.packs.content import Basket, Face, Rich, Span
+from kiosk.packs.content import Face, Rich, Span
 from kiosk.screens.game import GameScreen
 from kiosk.screens.game_end import GameEnd
 from kiosk.screens.leaf import sized, turn_offer
@@ -22,7 +22,6 @@ from kiosk.widgets.baskets import Baskets, BasketSign
 from kiosk.widgets.card_spread import SpreadCard
 from kiosk.widgets.cutting import Block
 from kiosk.widgets.layouts import Fill, Split
-from kiosk.widgets.offers import Offer
 from kiosk.widgets.plank import PlankEntry
 from kiosk.widgets.sound import sound
 from kiosk.widgets.text import Text
@@ -53,30 +52,19 @@ class SortHand(Split):
 
 
 class SortVerdict(Split):
-    """Whether the case was right, and why."""
+    """Whether the case was right, and why; ``turning`` shows the rest of a long reason."""
 
     screen = ObjectProperty(None)
-    offers = ObjectProperty(())
+    turning = ObjectProperty(())
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
-        self.ids.pages.bind(page=self._offer, count=self._offer)
-        self._offer()
+        self.ids.pages.bind(page=self._turn, count=self._turn)
 
-    def choose(self, offer: str) -> None:
-        if offer == "turn":
-            self.ids.pages.turn()
-        else:
-            self.screen.go_on()
-
-    def _offer(self, *_args: object) -> None:
-        self.offers = tuple(self._offers())
-
-    def _offers(self) -> Iterator[Offer]:
-        pages = self.ids.pages
-        if pages.count > 1:
-            yield turn_offer(int(pages.page), int(pages.count), is_short=theme.is_large_text)
-        yield Offer(name="next", text=_("Continuer"), icon="sparkle", look="primary")
+    def _turn(self, *_args: object) -> None:
+        page, count = int(self.ids.pages.page), int(self.ids.pages.count)
+        short = theme.is_large_text
+        self.turning = (turn_offer(page, count, is_short=short),) if count > 1 else ()
 
 
 class SortScreen(GameScreen):
@@ -161,12 +149,11 @@ class SortScreen(GameScreen):
         self._show(self._board(is_live=False))
 
     def _board(self, *, is_live: bool) -> SortBoard:
-        """Large letters have no room for the shelf beside a verdict."""
+        """Where there is little room, a verdict takes that of the shelf."""
         board = SortBoard(screen=self)
         board.ids.above.add_widget(self._part)
-        if is_live or not theme.is_large_text:
-            shelf = SortShelf(screen=self, is_live=is_live)
-            board.add_widget(shelf)
+        if is_live or not (theme.is_large_text or theme.reach):
+            board.add_widget(SortShelf(screen=self, is_live=is_live))
         return board
 
     def _show_thing(self, thing: Thing, mark: str) -> None:
@@ -219,7 +206,7 @@ class SortScreen(GameScreen):
         end = GameEnd(
             screen=self,
             title=_("Tout est à sa place."),
-            paragraphs=(self._found(), *map(_discovered, self.run.baskets)),
+            paragraphs=(self._found(), *map(self._discovered, range(len(self.run.baskets)))),
         )
         end.bind(on_again=lambda *_: self.play_again())
         return end
@@ -235,18 +222,19 @@ class SortScreen(GameScreen):
         )
         return (Span(told.format(count=right)),)
 
+    def _discovered(self, number: int) -> Rich:
+        """Why things go to a basket; without a reason, which ones did."""
+        basket = self.run.baskets[number]
+        things = ", ".join(face.text for face in self.run.inside(number))
+        why = tuple(span for rich in basket.why for span in (Span(" "), *rich))
+        heading = _("{basket}\u00a0:").format(basket=basket.title)
+        return (Span(heading, strong=True), *(why or (Span(f" {things or _('Vide')}"),)))
+
 
 def _said(placed: Placed) -> str:
     if placed.is_right:
         return _("Oui !")
     return _("Voici sa case.") if placed.chosen is None else _("Presque.")
-
-
-def _discovered(basket: Basket) -> Rich:
-    """Why things go there; without a reason, which ones do."""
-    things = (Span(", ".join(item.text for item in basket.items)),)
-    why = tuple(span for rich in basket.why for span in (*rich, Span(" ")))
-    return (Span(_("{basket}\u00a0: ").format(basket=basket.title), strong=True), *(why or things))
 
 
 load_kv(__file__)

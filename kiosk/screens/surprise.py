@@ -68,7 +68,7 @@ class SurpriseRecord(GameEnd):
         yield from super()._blocks()
         record = self.screen.run.record
         yield Block(Badges(lines=tuple(access(record))))
-        yield Block(sized(Text(text=_("Au hasard parmi :")), theme.note), with_next=True)
+        yield Block(sized(Text(text=_("Au hasard parmi\u00a0:")), theme.note), with_next=True)
         yield Block(Badges(lines=self.screen.conditions()))
 
     def _offers(self) -> Iterator[Offer]:
@@ -224,7 +224,7 @@ class SurpriseScreen(GameScreen):
         if not self.run.is_empty:
             title, text = _("La case reste fermée."), _("Elle s’ouvrira une autre fois.")
         elif self.stay.visit.seen:
-            title, text = _("Vous avez tout vu."), _("Bravo, plus rien ne se cache dans cette case.")
+            title, text = _("Vous avez tout vu."), _("Plus rien ne se cache dans cette case.")
         else:
             title, text = _("La case est vide."), _("Rien à y découvrir pour l’instant.")
         return GameEnd(screen=self, title=title, paragraphs=(said(text),))

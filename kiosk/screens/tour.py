@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from kivy.animation import Animation
 from kivy.clock import Clock
 
-from kiosk.screens.tour_script import Action, See, Touch, Wait
+from kiosk.screens.tour_actions import Action, See, Touch, Wait
 from kiosk.widgets import background, camera
 from kiosk.widgets.finger import Finger, NothingToTouch
 

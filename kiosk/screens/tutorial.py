@@ -76,8 +76,8 @@ class TutorialScreen(KioskScreen):
         """As in play, with the way on at home; once it is over, that of every other screen."""
         if self.run is not None and self.run.is_over:
             return super().plank()
-        if self.is_typing and theme.reach and not theme.is_upright:
-            return ()  # the keyboard takes all that is within reach of a low screen
+        if self.is_typing and _is_low():
+            return ()  # the keyboard takes all that is within reach
         return (
             PlankEntry("quit", "x", _("Quitter")),
             PlankEntry("listen", "speaker-high", _("Écouter")),
@@ -160,7 +160,7 @@ class TutorialScreen(KioskScreen):
         touch = self.stay.type_letter(letter)
         self._show_touch(touch)
         if touch is Touch.WRONG:
-            self._tell(self._keyboard().way_to_wanted())
+            self._tell(_("Presque. {way}").format(way=self._keyboard().way_to_wanted()))
 
     def _show_typing(self) -> None:
         """The keyboard, as long as the field is open, and what is typed in it."""
@@ -190,11 +190,10 @@ class TutorialScreen(KioskScreen):
         self._show_typing()
 
     def _tell(self, way: str) -> None:
-        """What to type, or the ``way`` to its next letter: both where there is room for two."""
-        prompt = _("Tapez « {value} ».").format(value=self.run.to_type)
-        has_room = not (theme.is_compact or theme.is_large_text)
-        self.title = prompt if has_room or not way else way
-        self.text = ((Span(way or _("Touchez les lettres une par une.")),),)
+        """What to type, and the ``way`` to its next letter: in large where there is little room."""
+        prompt = _("Tapez « {value} ».").format(value=self.run.to_type)
+        self.title, text = (way, prompt) if way and _is_tight() else (prompt, way)
+        self.text = ((Span(text or _("Touchez les lettres une par une.")),),)
 
     def _stop_typing(self) -> None:
         """Close the field in the middle of a word."""
@@ -271,7 +270,7 @@ class TutorialScreen(KioskScreen):
             show.add_widget(Halo(around=show))
 
     def _offers(self) -> Iterator[Offer]:
-        if self.is_typing and theme.is_compact:
+        if self.is_typing and _is_tight() and not theme.is_portrait:
             return  # all the room is the keyboard's
         yield self._back_offer()
         if self.is_over:
@@ -289,7 +288,7 @@ class TutorialScreen(KioskScreen):
         back = _("Retour")
         if self.run.index > 0 and not self.is_over:
             back = _("Étape {number}").format(number=self.run.index)
-        text = "" if theme.is_compact or theme.is_large_text else back
+        text = "" if _is_tight() else back
         return Offer(name="back", text=text, icon=arrow_back(), share=0.8, spoken=back)
 
     def _show_phone(self) -> None:
@@ -299,8 +298,9 @@ class TutorialScreen(KioskScreen):
             place.add_widget(self._new_phone())
         phone = self._phone()
         page = self.run.step.page
-        phone.site = PORTAL_SITE if page.address in readable(self.stay.content.portal) else ""
-        phone.has_back = self.run.index > 0
+        is_portal = page.address in readable(self.stay.content.portal)
+        phone.site = PORTAL_SITE if is_portal and not _is_low() else ""
+        phone.has_back = self.run.index > 0 and not _is_low()
         phone.is_bare = phone.is_cut = False
         phone.page = page
 
@@ -330,13 +330,21 @@ class TutorialScreen(KioskScreen):
         """The gestures to do at home, and the address for who has nothing to aim with."""
         for number, gesture in enumerate(resource.gestures, start=1):
             self.ids.more.add_widget(NumberedLine(rich=gesture, number=number))
-        is_tight = theme.is_compact or theme.is_large_text
-        address = in_short_lines(resource.url) if is_tight else readable(resource.url)
-        self.ids.to_type.add_widget(Text(text=_("Ou tapez :")))
+        address = in_short_lines(resource.url) if _is_tight() else readable(resource.url)
+        self.ids.to_type.add_widget(Text(text=_("Ou tapez :")))
         self.ids.to_type.add_widget(Address(text=address))
 
     def _phone(self) -> Phone:
         return self.ids.place.children[0]
+
+
+def _is_tight() -> bool:
+    return theme.is_compact or theme.is_large_text
+
+
+def _is_low() -> bool:
+    """Whether all is brought within reach on a lying screen: the phone does without its bars."""
+    return theme.reach and not theme.is_upright
 
 
 def _is_help(widget: Widget) -> bool:

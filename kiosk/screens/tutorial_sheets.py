@@ -21,7 +21,7 @@ def failures_sheet(step: Step) -> Sheet:
     topic = topics[0] if topics else "help"
     again = Offer(name=STAY, text=_("Je réessaie"), icon="arrow-counter-clockwise")
     ask = Offer(name=topic, text=_("Demander de l’aide"), icon="hand-waving", look="primary")
-    sheet = Sheet(title=_("Ça ne marche pas ?"), offers=(again, ask), escape=STAY)
+    sheet = Sheet(title=_("Ça ne marche pas ?"), offers=(again, ask), escape=STAY)
     for failure in step.failures:
         sheet.add_line(FailureLine(symptom=failure.symptom, remedy=failure.remedy))
     return sheet

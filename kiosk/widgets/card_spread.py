@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from kivy.clock import Clock
@@ -29,6 +30,8 @@ from kiosk.widgets.thing_card import ThingCard
 
 ENOUGH = 4  # cards at once, when large letters were asked for: they do not get smaller for more
 SMALLER = (1.0, 0.85, 0.7, 0.55)  # of the letters
+
+_height = lru_cache(maxsize=1024)(WORDS.height)  # the same words at each move of a game
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,26 +106,35 @@ class CardSpread(GridLayout):
         measured = (texts, *self.size, *self.spacing, self.most_cols, self.font_size)
         if measured != self._measured:
             self._measured = measured
-            enough = ENOUGH if theme.is_large_text else len(texts)
-            self._grid = max(
-                self._grids(texts),
-                key=lambda grid: min(grid.cells, enough),
-                default=self._grid_of(texts, min(2, len(texts)), _smallest()),
-            )
+            self._grid = self._best_grid(texts)
+
+    def _best_grid(self, texts: Sequence[str]) -> Grid:
+        """The one that shows most cards, and of these the one with the largest letters."""
+        enough = min(ENOUGH if theme.is_large_text else len(texts), len(texts))
+        best = None
+        for grid in self._grids(texts):
+            if grid.cells >= enough:
+                return grid
+            if best is None or grid.cells > best.cells:
+                best = grid
+        return best or self._grid_of(texts, min(2, len(texts)), _smallest())
 
     def _grids(self, texts: Sequence[str]) -> Iterator[Grid]:
         """Those that can be read: larger letters first, then fewer columns."""
         most = min(int(self.most_cols), len(texts))
+        least_cells = min(2, len(texts))  # a card and the button, or all there is
         longest = max((word for text in texts for word in text.split()), key=len, default="")
-        for size in (max(_smallest(), part * self.font_size) for part in SMALLER):
+        for size in dict.fromkeys(max(_smallest(), part * self.font_size) for part in SMALLER):
+            word = WORDS.width(longest, size)
             for cols in range(1, most + 1):
-                grid = self._grid_of(texts, cols, size)
-                if grid.least <= self.height and WORDS.width(longest, size) <= self._inner(cols):
-                    yield grid
+                if word <= self._inner(cols):
+                    grid = self._grid_of(texts, cols, size)
+                    if grid.least <= self.height and grid.cells >= least_cells:
+                        yield grid
 
     def _grid_of(self, texts: Sequence[str], cols: int, size: float) -> Grid:
         inner, gap = self._inner(cols), self.spacing[1]
-        words = max(WORDS.height(text, size, inner) for text in texts)
+        words = max(_height(text, size, inner) for text in texts)
         least = max(theme.size_target, words + self._above_words())
         return Grid(cols, max(1, int((self.height + gap) / (least + gap))), size, least)
 

@@ -20,7 +20,7 @@ from kiosk.widgets.fitting import Face
 
 NAME = Face("Titre", line_height=0.86)
 DETAIL = Face("Texte")
-SCENE_WIDTH = 190  # u
+SCENE_WIDTH, NARROW_SCENE_WIDTH = 190, 124  # u; the narrow one where rows are many
 CHEVRON_WIDTH = 46  # u
 
 
@@ -36,12 +36,14 @@ class CaseRow(Control):
         """The height (px) that its words need in a row of ``width`` px."""
         words = width - scene_width() - (CHEVRON_WIDTH + 8) * theme.u - 2 * theme.space_medium
         needed = NAME.height(title, theme.h3, words) + DETAIL.height(detail, theme.note, words)
-        return float(max(theme.size_target, needed + 2 * theme.space_small))
+        return float(max(theme.size_target, needed + 1.6 * theme.space_small))
 
 
 def scene_width() -> float:
     """In pixels; large letters take the room of the picture."""
-    return 0.0 if theme.is_large_text else SCENE_WIDTH * theme.u
+    if theme.is_large_text:
+        return 0.0
+    return (NARROW_SCENE_WIDTH if theme.layout == "compact" else SCENE_WIDTH) * theme.u
 
 
 load_kv(__file__)

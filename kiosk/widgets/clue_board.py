@@ -56,30 +56,41 @@ class ClueBoard(BoxLayout):
         self.seen = (self.page + 1) % self.count * self._a_page
 
     def _lay_out(self, *_args: object) -> None:
-        rows = tuple(even_rows(len(self.cards), self._cols_standing()))
-        heights = self._heights_standing(len(rows[0])) if rows and not theme.is_large_text else ()
-        beyond = 2 * theme.space_small + (PLANK + LOWEST_BAND) * theme.u
-        words = next((one for one in heights if self._fitting(one + beyond) >= len(rows)), 0.0)
-        if words:
+        standing = tuple(even_rows(len(self.cards), self._cols_standing()))
+        heights = tuple(self._heights_standing(standing))  # of the words, the most lines first
+        lying = self._words_height(self._cols_lying(), most_lines(), beside=sign_width())
+        self._ask_for_room(standing, heights, lying)
+        fitting = (words for words in heights if self._fits(len(standing), _standing(words)))
+        if words := next(fitting, 0.0):
             self.page, self.count = 0, 1
-            self._show(rows, words, is_lying=False)
+            self._show(standing, words, is_lying=False)
         else:
-            self._lay_down()
+            self._lay_down(lying)
 
-    def _heights_standing(self, cols: int) -> Iterator[float]:
-        """The room of the words with as many lines as wanted, then with fewer."""
-        for lines in range(most_lines(), 0, -1):
-            yield self._words_height(cols, lines)
+    def _heights_standing(self, rows: Sequence[range]) -> Iterator[float]:
+        """The room for the words of cases that stand; none in large letters."""
+        if rows and not theme.is_large_text:
+            for lines in range(most_lines(), 0, -1):
+                yield self._words_height(len(rows[0]), lines)
 
-    def _lay_down(self) -> None:
-        cols = 1 if theme.is_portrait and theme.is_large_text else 2
-        words = self._words_height(cols, most_lines(), beside=sign_width())
-        lowest = max(theme.size_target, words + 2 * theme.space_small)
-        all_rows = ceil(len(self.cards) / cols)
-        self.size_hint_min_y = all_rows * (lowest + self.spacing) + self.spacing
-        a_page = max(1, self._fitting(lowest))
+    def _ask_for_room(
+        self, standing: Sequence[range], heights: Sequence[float], lying: float
+    ) -> None:
+        """The least height at which all cases are on one page."""
+        rows = ceil(len(self.cards) / self._cols_lying())
+        needed = [self._height_of(rows, _lying(lying))]
+        needed += [self._height_of(len(standing), _standing(words)) for words in heights]
+        self.size_hint_min_y = min(needed)
+
+    def _lay_down(self, words: float) -> None:
+        """Cases that lie, and pages of them."""
+        cols = self._cols_lying()
+        a_page = 1
+        while self._fits(a_page + 1, _lying(words)):
+            a_page += 1
         self._a_page = a_page * cols
-        self.page, self.count = int(self.seen // self._a_page), max(1, ceil(all_rows / a_page))
+        self.page = int(self.seen // self._a_page)
+        self.count = max(1, ceil(len(self.cards) / self._a_page))
         starts = range(int(self.page * self._a_page), len(self.cards), cols)[:a_page]
         rows = [range(start, min(start + cols, len(self.cards))) for start in starts]
         self._show(rows, words, is_lying=True)
@@ -89,9 +100,14 @@ class ClueBoard(BoxLayout):
     def _cols_standing(self) -> int:
         return 2 if theme.is_portrait or len(self.cards) <= MOST_IN_TWOS else 3
 
-    def _fitting(self, height: float) -> int:
-        """How many rows of that height there is room for."""
-        return int((self.height - self.spacing) / (height + self.spacing))
+    def _cols_lying(self) -> int:
+        return 1 if theme.is_portrait and theme.is_large_text else 2
+
+    def _height_of(self, rows: int, each: float) -> float:
+        return rows * (each + self.spacing) + self.spacing
+
+    def _fits(self, rows: int, each: float) -> bool:
+        return self._height_of(rows, each) <= self.height
 
     def _words_height(self, cols: int, lines: int, beside: float = 0) -> float:
         """The room that the words of any case need, where so many stand in a row."""
@@ -112,6 +128,15 @@ class ClueBoard(BoxLayout):
         case.words_height = words
         case.bind(on_release=lambda *_: self.dispatch("on_choose", place))
         return case
+
+
+def _standing(words: float) -> float:
+    """The height (px) of a case that stands, with its words and the least of its scene."""
+    return words + 2 * theme.space_small + (PLANK + LOWEST_BAND) * theme.u
+
+
+def _lying(words: float) -> float:
+    return max(theme.size_target, words + 2 * theme.space_small)
 
 
 def even_rows(count: int, cols: int) -> Iterator[range]:

@@ -29,6 +29,7 @@ FRAME = (470, 200)  # units of the scene: its lower half, so that something can 
 LIT, HIGHEST_SPOT = 92, 105  # the light in it
 PLANK = 10  # u: between a scene and its words
 MOST_LINES = 2
+LONGEST, SHORTEST = 160, 16  # letters of a line that is cut
 
 Side = Literal["shut", "hinted", "examined", "locked"]
 
@@ -87,7 +88,8 @@ class ClueCase(Control):
         width = self.ids.words.width
         self.name_size = name_size(self.card.title, width)
         room = self.words_height - NAME.height(self.card.title, self.name_size, width)
-        self.line = shortened(self.card.told, theme.note, (width, room))
+        told = shortened(self.card.told, theme.note, (width, room))
+        self.line = told or self.card.state
 
 
 def name_size(title: str, width: float) -> float:
@@ -112,14 +114,15 @@ def sign_width() -> float:
 
 
 def shortened(words: str, size: float, room: tuple[float, float]) -> str:
-    """As many of the ``words`` as fit ``room`` (px), and an ellipsis where some are left out."""
+    """As many of the ``words`` as fit ``room`` (px), and an ellipsis where some are left out;
+    nothing where hardly any would be left."""
     return next((cut for cut in _cuts(words) if LINE.fits(cut, size, room)), "")
 
 
 def _cuts(words: str) -> Iterator[str]:
     """Shorter and shorter, by some letters each time; words stay whole."""
     yield words
-    for length in range(min(len(words), 160), 8, -8):
+    for length in range(min(len(words), LONGEST), SHORTEST, -8):
         yield words[:length].rpartition(" ")[0].rstrip(" ,;:\u00a0") + "…"
 
 

@@ -79,6 +79,9 @@ class Sheet:
         elif page:
             pages.append([])
             self._place(unit, pages)
+        elif len(unit) > 1:  # no page holds a heading and what it heads
+            for block in unit:
+                self._place([block], pages)
         else:
             page.extend(unit)
 

@@ -41,16 +41,11 @@ class Halo(Drawn):
     def _draw(self) -> None:
         if not self.beat:
             return
-        apart = theme.space_gap * self.beat / 2
-        x, y, width, height = *self.around.pos, *self.around.size
+        control, apart = self.around, theme.space_gap * self.beat / 2
+        corner = (control.x - apart, control.y - apart)
+        size = (control.width + 2 * apart, control.height + 2 * apart)
         Color(*theme.phone["target"])
         SmoothLine(
             width=theme.stroke_strong / 2,
-            rounded_rectangle=(
-                x - apart,
-                y - apart,
-                width + 2 * apart,
-                height + 2 * apart,
-                self.around.radius + apart,
-            ),
+            rounded_rectangle=(*corner, *size, control.radius + apart),
         )

@@ -8,9 +8,13 @@ Loupe:
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from math import cos, pi, sin
+from typing import Any
 
+from kivy.clock import Clock
 from kivy.graphics import Color, InstructionGroup, SmoothEllipse, SmoothLine
+from kivy.graphics.instructions import Instruction
 from kivy.properties import ColorProperty
 
 from kiosk.theme import theme
@@ -41,17 +45,14 @@ class Loupe(Picture):
 
     rim = ColorProperty()
 
-    def __init__(self, **kwargs: object) -> None:
+    def __init__(self, **kwargs: Any) -> None:
         self._glass = InstructionGroup()
         super().__init__(**{"frame": FRAME, "lens": SPOTS[0], **kwargs})
-        self.paint = night_paint()
         self.canvas.after.add(self._glass)
+        draw = Clock.create_trigger(self._draw_glass, -1)
         for name in ("rim", "pos", "size", "lens", "radius", "scene"):
-            self.fbind(name, self._draw_glass)
-        self.fbind("palette", self._repaint)
-
-    def _repaint(self, *_args: object) -> None:
-        self.paint = night_paint()
+            self.fbind(name, draw)
+        draw()
 
     def _draw_glass(self, *_args: object) -> None:
         self._glass.clear()
@@ -60,18 +61,22 @@ class Loupe(Picture):
         scale = min(self.width / self.frame[0], self.height / self.frame[1])
         x = self.center_x + (self.lens[0] - FRAME_WIDTH / 2) * scale
         y = self.y + self.lens[1] * scale
-        radius = self.radius * scale
         self._glass.add(Color(*self.rim))
-        self._glass.add(SmoothLine(circle=(x, y, radius), width=RIM * radius))
-        neck, begin, end = (
-            (x + reach * radius * cos(ANGLE), y + reach * radius * sin(ANGLE))
-            for reach in (1, *GRIP)
-        )
-        self._glass.add(SmoothLine(points=(*neck, *begin), width=RIM * radius))
-        self._glass.add(SmoothLine(points=(*begin, *end), width=HANDLE / 2 * radius))
-        side = HANDLE * radius
-        for x, y in (begin, end):
-            self._glass.add(SmoothEllipse(pos=(x - side / 2, y - side / 2), size=(side, side)))
+        for part in _glass(x, y, self.radius * scale):
+            self._glass.add(part)
+
+
+def _glass(x: float, y: float, radius: float) -> Iterator[Instruction]:
+    """The rim around a disc, and the handle with its round ends; lengths are in pixels."""
+    rim, handle = RIM * radius, HANDLE * radius
+    neck, begin, end = (
+        (x + reach * radius * cos(ANGLE), y + reach * radius * sin(ANGLE)) for reach in (1, *GRIP)
+    )
+    yield SmoothLine(circle=(x, y, radius), width=rim)
+    yield SmoothLine(points=(*neck, *begin), width=rim)
+    yield SmoothLine(points=(*begin, *end), width=handle / 2)
+    for x, y in (begin, end):
+        yield SmoothEllipse(pos=(x - handle / 2, y - handle / 2), size=(handle, handle))
 
 
 def night_paint() -> Paint:
@@ -79,7 +84,8 @@ def night_paint() -> Paint:
     if theme.palette == "contraste":
         black = tuple(theme.background)
         return Paint(black, black, black)
-    return Paint(*(theme.night[name] for name in ("background", "hidden_light", "hidden_dark")))
+    night = theme.night
+    return Paint(night["background"], night["hidden_light"], night["hidden_dark"])
 
 
 load_kv(__file__)

@@ -213,9 +213,10 @@ class Phone(FloatLayout):
             self.hand = self._hand_on(self.target)
 
     def _hand_on(self, target: Widget) -> list[float]:
-        """The tip of the finger on the lower corner of the target, clear of its words."""
-        inside = 6 * self.unit
-        corner = target.x + inside if theme.mirrored else target.right - inside
+        """The tip of the finger on the lower corner of the target, clear of words and chevrons."""
+        out = 6 * self.unit
+        # ``right`` is still the old one while a change of position or size is told.
+        corner = target.x + (-out if theme.mirrored else target.width + out)
         return [corner, target.y + 22 * self.unit]
 
     def show_gesture(self) -> None:

@@ -42,8 +42,8 @@ class PracticeKeyboard(Keyboard):
         page = self._page_of(self.wanted)
         letter = self._words_on(self.wanted)
         if self.page == page or self.wanted == SPACE:
-            return _("Touchez « {letter} ».").format(letter=letter)
-        return _("Touchez « {keys} », puis « {letter} ».").format(keys=TURNS[page], letter=letter)
+            return _("Touchez « {letter} ».").format(letter=letter)
+        return _("Touchez « {keys} », puis « {letter} ».").format(keys=TURNS[page], letter=letter)
 
     def spell(self) -> None:
         """Type the rest of the word, key by key; at once when nothing is to move."""

@@ -47,8 +47,8 @@ def _push(one: Point, other: Point, side: float) -> Point | None:
 
 
 def _within(point: Point, side: float, room: Point) -> Point:
-    x, y = (clamp(along, side / 2, length - side / 2) for along, length in zip(point, room, strict=True))
-    return x, y
+    half = side / 2
+    return clamp(point[0], half, room[0] - half), clamp(point[1], half, room[1] - half)
 
 
 def clamp(value: float, least: float, most: float) -> float:

@@ -39,8 +39,8 @@ class Place:
 
 
 class TimelinePlace(Row):
-    """``number`` from 1; ``state`` is « filled », « next » or « empty ». ``spare`` is for the
-    ``Stack`` that it stands in."""
+    """``number`` from 1, of ``count``; ``rich`` is what was put there. ``spare`` is for the
+    ``Stack`` that it stands in, ``least_height`` (px) keeps it from its neighbours."""
 
     number = NumericProperty(1)
     count = NumericProperty(1)
@@ -104,11 +104,8 @@ class Timeline(Stack):
 
 
 def _words(place: Place) -> Rich:
-    return (
-        (Span(f"{place.date} ", strong=True), Span(place.text))
-        if place.date
-        else (Span(place.text),)
-    )
+    date = (Span(f"{place.date} ", strong=True),) if place.date else ()
+    return (*date, Span(place.text))
 
 
 load_kv(__file__)

@@ -13,8 +13,6 @@ from kiosk.i18n import _
 from kiosk.packs.content import (
     Activity,
     Content,
-    Hotspots,
-    Surprise,
     Workshop,
 )
 from kiosk.words import parts
@@ -32,7 +30,5 @@ class Game:
 
 
 GAMES: Mapping[type[Activity], Game] = {
-    Surprise: Game(lambda: _("Surprise"), "gift", parts.of_surprise),
-    Hotspots: Game(lambda: _("Image à explorer"), "crosshair", parts.of_hotspots),
     Workshop: Game(lambda: _("Atelier"), "users-three", parts.of_workshop),
 }

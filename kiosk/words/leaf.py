@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from kiosk.packs.content import Line, Media, Rich, Span
 
@@ -12,14 +11,9 @@ PICTURES = (".jpg", ".png")  # what the build makes of every picture
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """What there is to see; of a sound or a film, its words are left to read.
-
-    ``points`` are numbered on a picture from 1, each in fractions of its width from the left
-    and of its height from the top.
-    """
+    """What there is to see; of a sound or a film, its words are left to read."""
 
     media: Media
-    points: tuple[tuple[float, float], ...] = ()
 
     @property
     def is_picture(self) -> bool:
@@ -31,7 +25,6 @@ class Part:
     """One card, from top to bottom. What is empty is not shown."""
 
     heading: str = ""
-    figures: tuple[Figure, ...] = ()
     paragraphs: tuple[Rich, ...] = ()
     lines: tuple[Line, ...] = ()
     explanation: tuple[Rich, ...] = ()
@@ -53,20 +46,6 @@ class Leaf:
     figure: Figure | None = None
     parts: tuple[Part, ...] = ()
     url: str = ""
-
-
-def figures(*media: Media | None) -> tuple[Figure, ...]:
-    """What a card has of these."""
-    return tuple(Figure(one) for one in media if one is not None)
-
-
-def with_figure_beside(parts: Iterable[Part]) -> tuple[Figure | None, tuple[Part, ...]]:
-    """The only picture of ``parts``, taken out of its card; several stay where they belong."""
-    cards = tuple(parts)
-    found = [figure for part in cards for figure in part.figures]
-    if len(found) != 1 or not found[0].is_picture:
-        return None, cards
-    return found[0], tuple(replace(part, figures=()) for part in cards)
 
 
 def line(text: str, icon: str = "") -> Line:

@@ -13,7 +13,7 @@ from kiosk.i18n import _
 from kiosk.packs.content import DAYS, Activity, Content, Event, Library, Line, Pick
 from kiosk.words import days, hours
 from kiosk.words.games import GAMES
-from kiosk.words.leaf import Figure, Leaf, Part, line, paragraph, with_figure_beside
+from kiosk.words.leaf import Figure, Leaf, Part, line, paragraph
 
 LIBRARIES = "libraries"
 
@@ -150,7 +150,6 @@ def _closures(library: Library, now: datetime) -> Iterator[Line]:
 def _activity(content: Content, activity: Activity) -> Leaf:
     game = GAMES[type(activity)]
     summary = Part(paragraphs=paragraph(activity.summary))
-    figure, parts = with_figure_beside(game.parts(content, activity))
     return Leaf(
         kind=game.name(),
         icon=game.icon,
@@ -161,8 +160,7 @@ def _activity(content: Content, activity: Activity) -> Leaf:
             _audience(activity.audience),
         ),
         universe=activity.universe,
-        figure=figure,
-        parts=_told(summary, *parts),
+        parts=_told(summary, *game.parts(content, activity)),
     )
 
 

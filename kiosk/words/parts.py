@@ -7,45 +7,13 @@ from collections.abc import Iterable
 from kiosk.i18n import _
 from kiosk.packs.content import (
     Content,
-    Filter,
-    Hotspots,
-    Line,
     Rich,
     Span,
     Stage,
-    Surprise,
     Workshop,
     plain,
 )
-from kiosk.words.filters import condition
-from kiosk.words.leaf import Figure, Part, line
-
-# --- draws ------------------------------------------------------------------------------
-
-
-def of_surprise(content: Content, activity: Surprise) -> tuple[Part, ...]:
-    return (
-        Part(paragraphs=activity.text),
-        _conditions(_("Tiré parmi"), content, activity.filters),
-    )
-
-
-def _conditions(heading: str, content: Content, filters: tuple[Filter, ...]) -> Part:
-    lines = tuple(line(condition(content, one), "magnifying-glass") for one in filters)
-    return Part(heading=heading, lines=lines) if lines else Part()
-
-
-# --- pointing at ------------------------------------------------------------------------
-
-
-def of_hotspots(content: Content, activity: Hotspots) -> tuple[Part, ...]:
-    points = tuple((spot.x, spot.y) for spot in activity.spots)
-    lines = (
-        Line((Span(f"{number}. ", strong=True), *spot.text))
-        for number, spot in enumerate(activity.spots, start=1)
-    )
-    return (Part(figures=(Figure(activity.picture, points),), lines=tuple(lines)),)
-
+from kiosk.words.leaf import Part, line
 
 # --- the workshop -----------------------------------------------------------------------
 

@@ -35,7 +35,9 @@ def so_many(players: int) -> str:
 
 
 def menu_title(what: str, players: int) -> str:
-    """What a menu of games (``play``) or of tutorials (``learn``) asks."""
+    """What a menu of games (``play``) or of tutorials (``learn``) asks, or that of the staff."""
+    if what == "train":
+        return _("Se former en dix minutes")
     if what == "learn":
         return _("Que voulez-vous apprendre ?")
     if players == 1:

@@ -201,7 +201,7 @@ def test_whatever_is_touched_it_ends_and_never_counts_more_than_there_is(
         assert 0 <= run.filled <= len(run.sentence.parts) // 2
     assert run.is_over
     assert run.step == run.count
-    answered = [note.step for note in run.take_notes()]  # type: ignore[union-attr]
+    answered = [note.step for note in run.take_notes()]
     assert len(answered) == len(set(answered)) == run.count
 
 

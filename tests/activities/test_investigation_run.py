@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.activities.investigation import InvestigationRun, Phase
+from kiosk.activities.quiz import Answer
 from kiosk.activities.run import Answered, Chosen, Score, Skipped
 from kiosk.packs.content import Choice, Clue, Investigation, Lead, Question, Rich, Span
 
@@ -172,12 +173,10 @@ def test_a_verdict_is_explained_before_the_method(choice: int, right: int) -> No
     run = a_run_at_the_verdict()
     run.choose(choice)
     assert run.take_notes() == (Answered(step=VERDICT_STEP, choice=choice, is_right=bool(right)),)
-    assert run.answer is not None
-    assert run.answer.right_choices == (RIGHT,)
-    assert not run.is_over
+    assert run.answer == Answer(choice=choice, is_right=bool(right), right_choices=(RIGHT,))
+    assert (run.step, run.score) == (VERDICT_STEP, Score(right=right, count=1))
     run.next()
     assert run.is_over
-    assert run.score == Score(right=right, count=1)
 
 
 def test_the_first_verdict_stays() -> None:
@@ -236,7 +235,6 @@ def test_nothing_is_hinted_at_once_every_clue_was_seen() -> None:
 
 def test_at_the_verdict_a_wrong_choice_is_ruled_out() -> None:
     run = a_run_at_the_verdict()
-    assert run.ruled_out is None
     run.show_hint()
     assert (run.ruled_out, run.has_hint) == (OTHER_WRONG, False)
 

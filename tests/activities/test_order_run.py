@@ -151,13 +151,17 @@ def test_one_goes_on_where_one_was() -> None:
     assert run.is_over
 
 
-def test_touching_what_has_its_place_is_a_defect_of_the_caller() -> None:
+def test_touching_what_has_its_place_changes_nothing() -> None:
     run = a_run()
     run.choose(0)
-    with pytest.raises(ValueError, match="^no 0 to place at step 1 of les-premiers-films$"):
-        run.choose(0)
-    with pytest.raises(ValueError, match="^no 7 to place at step 1 of les-premiers-films$"):
-        run.choose(7)
+    run.take_notes()
+    assert run.choose(0) is Tried.RIGHT
+    assert (run.step, run.score.right, run.take_notes()) == (1, 1, ())
+
+
+def test_a_milestone_that_is_not_there_is_a_defect_of_the_caller() -> None:
+    with pytest.raises(ValueError, match="^no milestone 5 in les-premiers-films$"):
+        a_run().choose(5)
 
 
 @given(

@@ -7,6 +7,7 @@ from kiosk.packs.content import (
     Button,
     Field,
     Heading,
+    ListItem,
     Page,
     PageBlock,
     Paragraph,
@@ -28,6 +29,8 @@ SECOND_PAGE = (
     Paragraph((Span("Inscrit dans une bibliothèque ?"),)),
     Pictures(("presse",)),
 )
+LIST_PAGE = (ListItem("Sport"), ListItem("Cuisine", is_target=True))
+TYPED_PAGE = (Field("Recherche", "Été l’7", is_target=True, is_typed=True), Button("Tout voir"))
 
 
 def a_tutorial(*pages: tuple[PageBlock, ...]) -> Tutorial:
@@ -116,6 +119,90 @@ def test_the_last_page_stays_shown_and_deaf_once_it_is_over() -> None:
     assert (run.index, run.is_over) == (2, True)
 
 
+def test_the_lines_of_a_list_are_touched_one_by_one() -> None:
+    run = TutorialRun(a_tutorial(LIST_PAGE))
+    assert run.touch(0) is Touch.WRONG
+    assert run.touch(1) is Touch.RIGHT
+
+
+# --- typing -------------------------------------------------------------------------------
+
+
+def a_typing_run() -> TutorialRun:
+    """Its field is open."""
+    run = TutorialRun(a_tutorial(TYPED_PAGE, SECOND_PAGE))
+    assert run.touch(0) is Touch.HALFWAY
+    return run
+
+
+def test_the_step_is_done_when_the_word_is_typed_in_small_letters_too() -> None:
+    run = a_typing_run()
+    halfway = [run.type(letter) for letter in "été l'"]
+    assert set(halfway) == {Touch.HALFWAY}
+    assert (run.typed, run.next_letter, run.index) == ("Été l’", "7", 0)
+    assert run.type("7") is Touch.RIGHT
+    assert (run.typed, run.next_letter, run.is_typing, run.index) == ("", "", False, 1)
+
+
+def test_a_wrong_letter_is_not_written_and_counts_as_a_mistake() -> None:
+    run = a_typing_run()
+    assert [run.type(letter) for letter in "eÈ "] == [Touch.WRONG] * 3
+    assert (run.typed, run.mistakes, run.needs_help) == ("", 3, True)
+    assert run.type("É") is Touch.HALFWAY
+
+
+def test_letters_are_erased_one_by_one_or_all_at_once() -> None:
+    run = a_typing_run()
+    for letter in "été":
+        run.type(letter)
+    run.erase()
+    assert (run.typed, run.next_letter) == ("Ét", "é")
+    run.clear()
+    run.erase()
+    assert (run.typed, run.next_letter) == ("", "É")
+
+
+def test_nothing_is_typed_in_a_field_that_is_closed() -> None:
+    run = TutorialRun(a_tutorial(TYPED_PAGE))
+    assert run.type("é") is Touch.NOTHING
+    run.touch(0)
+    run.type("é")
+    run.stop_typing()
+    assert run.type("t") is Touch.NOTHING
+    run.touch(0)
+    assert (run.typed, run.next_letter, run.mistakes) == ("É", "t", 0)
+
+
+def test_a_field_that_fills_itself_in_has_nothing_to_type() -> None:
+    run = a_run(first_step=1)
+    assert run.to_type == ""
+    assert run.touch(0) is Touch.RIGHT
+
+
+def test_another_step_begins_with_an_empty_field() -> None:
+    run = a_typing_run()
+    run.type("é")
+    run.skip()
+    run.back()
+    assert (run.index, run.typed, run.is_typing) == (0, "", False)
+
+
+# --- going on without the gesture ------------------------------------------------------------
+
+
+def test_a_step_is_skipped_at_no_cost_up_to_the_end() -> None:
+    run = a_run()
+    run.touch(HOME)
+    run.skip()
+    assert (run.index, run.mistakes, run.has_skipped) == (1, 0, True)
+    run.skip()
+    run.skip()
+    assert (run.index, run.is_over) == (2, True)
+
+
+# --- any way through -------------------------------------------------------------------------
+
+
 def test_ten_thousand_random_visitors_all_reach_the_end() -> None:
     random = Random(95)
     for _ in range(10_000):
@@ -136,16 +223,29 @@ def _any_tutorial(random: Random) -> Tutorial:
 def _any_page(random: Random) -> tuple[PageBlock, ...]:
     others: list[PageBlock] = [Heading("x"), Button("y"), Field("z", "1"), Pictures(("cinema",))]
     blocks = random.choices(others, k=random.randint(0, 4))
-    targets: list[PageBlock] = [Button("t", is_target=True), Field("t", "1", is_target=True)]
+    targets: list[PageBlock] = [
+        Button("t", is_target=True),
+        ListItem("t", is_target=True),
+        Field("t", "1", is_target=True),
+        Field("t", "ab", is_target=True, is_typed=True),
+        Field("t", "", is_target=True, is_typed=True),
+    ]
     blocks.insert(random.randint(0, len(blocks)), random.choice(targets))
     return tuple(blocks)
 
 
 def _any_move(run: TutorialRun, random: Random) -> None:
-    match random.randrange(10):
-        case 0:
+    match random.randrange(20):
+        case 0 | 1:
             run.back()
-        case 1:
+        case 2 | 3:
             run.show()
+        case 4:
+            run.skip()
+        case 5:
+            random.choice((run.erase, run.clear, run.stop_typing))()
+        case 6 | 7 | 8 | 9:
+            run.type(random.choice("abz"))
         case _:
             run.touch(random.randint(-1, 6))
+    assert run.to_type.startswith(run.typed)

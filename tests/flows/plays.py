@@ -69,12 +69,88 @@ def _guided_choice(patron: Patron, right: bool) -> None:
         patron.touch(way)
 
 
+def _sort(patron: Patron, right: bool) -> None:
+    run: Any = patron.app.stay.game
+    while not run.is_over:
+        basket = run.held.basket if right else (run.held.basket + 1) % len(run.baskets)
+        patron.touch(f"Case {basket + 1},")
+        patron.touch("Continuer")
+
+
+def _order(patron: Patron, right: bool) -> None:
+    """Wrongly: the last one first, wherever another is left."""
+    run: Any = patron.app.stay.game
+    while not run.is_over:
+        later = [one for one in run.waiting if not run.is_later(one)]
+        wanted = run.step if right else max(later, default=run.step)
+        text = run.activity.milestones[wanted].text
+        while not any(name.startswith(text) for name in patron.names):
+            patron.touch("Encore ")
+        patron.touch(text)
+    patron.touch("Continuer")
+
+
+def _fill(patron: Patron, right: bool) -> None:
+    run: Any = patron.app.stay.game
+    while not run.is_over:
+        patron.touch(run.gap.words[0 if right else -1])
+        patron.touch("Continuer")
+
+
+def _cards(patron: Patron, right: bool) -> None:
+    """Wrongly: every card is to be reviewed, once."""
+    run: Any = patron.app.stay.game
+    while not run.is_over:
+        patron.touch("Carte à retourner")
+        patron.touch("Je le savais" if right else "À revoir")
+
+
+def _hotspots(patron: Patron, right: bool) -> None:
+    """Wrongly: the last points first."""
+    run: Any = patron.app.stay.game
+    points = list(range(len(run.activity.spots)))
+    for point in points if right else points[::-1]:
+        patron.touch(f"Point {point + 1}")
+    patron.touch("Continuer")
+
+
+def _surprise(patron: Patron, right: bool) -> None:
+    """Wrongly: not the first that comes out."""
+    patron.touch("Ouvrir la case")
+    if not right:
+        patron.touch("Une autre")
+    patron.touch("Ça me va")
+
+
+def _investigation(patron: Patron, right: bool) -> None:
+    """Wrongly: a verdict after one clue."""
+    run: Any = patron.app.stay.game
+    patron.touch("J’enquête")
+    for clue in run.laid if right else run.laid[:1]:
+        title = run.activity.clues[clue].title
+        while not any(name.startswith(title) for name in patron.names):
+            patron.touch("Voir la suite")
+        patron.touch(title)
+        patron.touch("Retour aux indices")
+    patron.touch("Rendre mon verdict")
+    verdicts = [one.text for one in run.activity.verdict.choices if one.is_right is right]
+    patron.touch(verdicts[0])
+    patron.touch("La méthode")
+
+
 PLAYS: Mapping[str, Play] = {
     "quiz": _quiz,
     "info-intox": _quiz,
     "memory": _memory,
     "budget": _budget,
     "guided-choice": _guided_choice,
+    "sort": _sort,
+    "order": _order,
+    "fill": _fill,
+    "cards": _cards,
+    "hotspots": _hotspots,
+    "surprise": _surprise,
+    "investigation": _investigation,
 }
 
 

@@ -12,9 +12,12 @@ from kiosk.journal.events import ActivityFinished, ScreenFailed, TutorialFinishe
 from kiosk.packs.content import Content
 from kiosk.screens.places import place_of
 from kiosk.visit.comfort import TEXT_SCALES
-from tests.conftest import demonstration
+from tests.conftest import demonstration, sample_records
 from tests.flows.plays import PLAYS, follow
 from tests.patron import Patron
+
+Arrive = Callable[..., Patron]
+Size = tuple[tuple[int, int], float]  # pixels, text scale
 
 SMALLEST, LARGEST = ((1280, 800), TEXT_SCALES[-1]), ((1920, 1080), TEXT_SCALES[0])
 GAMES = [one for one in demonstration().activities if type(one) in KINDS]
@@ -29,8 +32,8 @@ def test_every_kind_is_played() -> None:
 
 
 @pytest.mark.parametrize("game", ONE_OF_EACH, ids=lambda game: game.id)
-def test_a_game_of_each_kind_is_played_to_its_end(arrive: Callable[..., Patron], game: Any) -> None:
-    play(arrive(size=SMALLEST[0], text_scale=SMALLEST[1]), game, right=False)
+def test_a_game_of_each_kind_is_played_to_its_end(arrive: Arrive, game: Any) -> None:
+    play(come(arrive, SMALLEST), game, right=False)
 
 
 @pytest.mark.long
@@ -38,9 +41,9 @@ def test_a_game_of_each_kind_is_played_to_its_end(arrive: Callable[..., Patron],
 @by_id
 @pytest.mark.parametrize("game", GAMES, ids=lambda game: game.id)
 def test_every_game_is_played_to_its_end(
-    arrive: Callable[..., Patron], game: Any, size: tuple[tuple[int, int], float], right: bool
+    arrive: Arrive, game: Any, size: Size, right: bool
 ) -> None:
-    play(arrive(size=size[0], text_scale=size[1]), game, right=right)
+    play(come(arrive, size), game, right=right)
 
 
 @pytest.mark.long
@@ -48,13 +51,17 @@ def test_every_game_is_played_to_its_end(
 @by_id
 @pytest.mark.parametrize("tutorial", demonstration().tutorials, ids=lambda tutorial: tutorial.id)
 def test_every_tutorial_is_followed_to_its_end(
-    arrive: Callable[..., Patron], tutorial: Any, size: tuple[tuple[int, int], float], right: bool
+    arrive: Arrive, tutorial: Any, size: Size, right: bool
 ) -> None:
-    patron = arrive(size=size[0], text_scale=size[1])
+    patron = come(arrive, size)
     go(patron, tutorial)
     follow(patron, right)
     assert [done.tutorial for done in patron.said(TutorialFinished)] == [tutorial.id]
     assert patron.said(ScreenFailed) == []
+
+
+def come(arrive: Arrive, size: Size) -> Patron:
+    return arrive(size=size[0], text_scale=size[1], records=sample_records())
 
 
 def play(patron: Patron, game: Any, *, right: bool) -> None:

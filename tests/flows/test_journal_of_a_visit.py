@@ -39,7 +39,7 @@ def rows(journal: Path, columns: str, where: str = "true") -> list[tuple[object,
 
 
 def test_a_visit_is_told_event_by_event(visit: Toured, content: Content) -> None:
-    tutorial, quiz = content.tutorials[0], content.quizzes[0]
+    tutorial, quiz = content.tutorial("lire-la-presse"), content.quizzes[0]
     resource = content.resources_of(tutorial.universe)[0].id
     told = rows(visit.data / "journal.db", "kind, subject", "id > 0")
     assert told == [

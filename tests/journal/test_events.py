@@ -44,6 +44,7 @@ KEPT_AS: list[tuple[Event, str, str, str]] = [
     (CaseOpened("cinema"), "case_opened", "cinema", "{}"),
     (ResourceOpened("cafeyn"), "resource_opened", "cafeyn", "{}"),
     (Kept("resource", "cafeyn"), "kept", "cafeyn", '{"item_kind":"resource"}'),
+    (Kept("record", "germinal"), "kept", "germinal", '{"item_kind":"record"}'),
     (QrShown("resource", "cafeyn"), "qr_shown", "cafeyn", '{"what":"resource"}'),
     (HelpAsked("inscription"), "help_asked", "inscription", "{}"),
     (ScreenFailed("quiz", "KeyError"), "screen_failed", "quiz", '{"error":"KeyError"}'),

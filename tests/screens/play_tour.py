@@ -20,6 +20,8 @@ from kiosk.config import Config
 from kiosk.journal.events import Event
 from kiosk.journal.tally import Tally
 from kiosk.journal.writer import Journal
+from kiosk.packs.media_files import MediaFiles
+from kiosk.packs.records import merged
 from kiosk.window import Size, prepare
 
 NOW = datetime(2026, 11, 21, 14, 32, tzinfo=UTC)
@@ -40,13 +42,15 @@ def main(size: str, pictures: str, data: str, last: str = "") -> None:
     sys.addaudithook(refuse_network)
     config = Config(data=Path(data))
     start.keep_log(config)
-    content = start.load(config, today=NOW.date()).content
+    loaded = start.load(config, today=NOW.date())
+    content = loaded.content
     assert content is not None
     prepare(config.data / "kivy", size=Size.parse(size), offscreen=True)
 
     from kiosk.app import KioskApp, Services
     from kiosk.screens.tour import SkippingClock, Tour
-    from kiosk.screens.tour_script import SEED, Action, See, Wait, script
+    from kiosk.screens.tour_actions import SEED, Action, See, Wait
+    from kiosk.screens.tour_script import script
 
     class StoppedClock(SkippingClock):
         """Only a script moves it on."""
@@ -73,6 +77,8 @@ def main(size: str, pictures: str, data: str, last: str = "") -> None:
             content=content,
             record=record,
             counts=tally.counts,
+            media=MediaFiles(loaded.media),
+            records=lambda: merged(loaded.records, NOW.date),
             luck=lambda: Random(SEED),
             still=True,
             now=clock,

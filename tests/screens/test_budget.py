@@ -30,7 +30,7 @@ MANY = Budget(
 
 @pytest.fixture
 def budget(content: Content) -> Budget:
-    return next(one for one in content.activities if isinstance(one, Budget))
+    return content.activity("mois-de-cinema")
 
 
 @pytest.fixture
@@ -130,7 +130,9 @@ def test_an_empty_month_is_no_mistake(playing: Patron) -> None:
     assert playing.screen.name == "home"
 
 
-def test_starting_again_is_offered_once_something_is_on_the_shelf(playing: Patron, budget: Budget) -> None:
+def test_starting_again_is_offered_once_something_is_on_the_shelf(
+    playing: Patron, budget: Budget
+) -> None:
     assert "Recommencer" not in playing.names
     playing.touch("Case 1,")
     playing.touch("Recommencer")

@@ -50,7 +50,7 @@ DECODERS = [read_with_zxing, read_with_zbar, read_with_opencv]
 @pytest.fixture
 def codes(content: Content) -> dict[str, str]:
     """Picture of the tour → what its code has to say."""
-    tutorial, quiz = content.tutorials[0], content.quizzes[0]
+    tutorial, quiz = content.tutorial("lire-la-presse"), content.quizzes[0]
     resource = content.resources_of(tutorial.universe)[0]
     stay = Stay(content, record=lambda event: None, now=lambda: 0.0)
     kept = (("resource", resource.id), ("tutorial", tutorial.id), ("universe", quiz.universe))

@@ -17,6 +17,7 @@ from kiosk.theme import theme
 from kiosk.visit.carnet import Carnet
 from kiosk.visit.comfort import Comfort
 from kiosk.visit.idle import NobodyThere
+from tests.conftest import sample_records
 from tests.patron import Patron
 
 FAREWELL = "L’étagère est refermée. Il ne reste rien de votre visite."
@@ -56,7 +57,10 @@ def test_nothing_is_left_for_the_next_patron(
     assert at_home.app.focus.focused is None
 
 
-def test_the_screens_of_a_visit_are_gone_from_memory(patron: Patron, content: Content) -> None:
+def test_the_screens_of_a_visit_are_gone_from_memory(
+    arrive: Callable[..., Patron], content: Content
+) -> None:
+    patron = arrive(records=sample_records())
     names: set[str] = set()
     alive: weakref.WeakSet[KioskScreen] = weakref.WeakSet()
     for _moment in patron.play(script(content)):

@@ -9,6 +9,7 @@ import pytest
 from kiosk.packs.content import Content
 from kiosk.screens.tour_script import script
 from kiosk.widgets.control import ROLES
+from tests.conftest import sample_records
 from tests.patron import Patron
 
 Arrive = Callable[..., Patron]
@@ -19,7 +20,7 @@ ARROWS = ("up", "down", "left", "right")
 def test_every_control_has_a_role_a_name_of_its_own_and_its_turn_with_tab(
     arrive: Arrive, content: Content
 ) -> None:
-    patron = arrive()
+    patron = arrive(records=sample_records())
     for moment in patron.play(script(content)):
         assert all(patron.names), moment
         assert sorted(patron.names) == sorted(set(patron.names)), moment
@@ -35,7 +36,7 @@ def test_every_control_has_a_role_a_name_of_its_own_and_its_turn_with_tab(
 
 @pytest.mark.long
 def test_arrows_reach_every_control(arrive: Arrive, content: Content) -> None:
-    patron = arrive()
+    patron = arrive(records=sample_records())
     for moment in patron.play(script(content)):
         patron.press("down")
         reached, to_try = set(), [patron.app.focus.focused]
@@ -65,7 +66,7 @@ def test_enter_does_what_a_tap_does(arrive: Arrive) -> None:
 
 
 def at_the_shelf(arrive: Arrive) -> Patron:
-    patron = arrive()
+    patron = arrive(records=sample_records())
     patron.touch("Touchez la lumière")
     return patron
 

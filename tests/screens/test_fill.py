@@ -82,9 +82,10 @@ def playing(arrive: Arrive) -> Patron:
 
 
 def enter(patron: Patron, name: str) -> None:
-    patron.press("tab")
-    while patron.focused != name:
+    for _ in patron.controls:
         patron.press("tab")
+        if patron.focused == name:
+            break
     patron.press("enter")
 
 

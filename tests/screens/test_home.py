@@ -88,7 +88,7 @@ def test_the_shelf_counts_the_cases_that_were_opened(
     ("name", "screen"),
     [
         ("Jouer pour découvrir", "menu"),
-        ("Apprendre pas à pas", "tutorial"),
+        ("Apprendre pas à pas", "menu"),
         ("Près d’ici", "nearby"),
         ("Mon carnet", "carnet"),
         ("Demander de l’aide", "help"),

@@ -17,7 +17,7 @@ REFLEX = "Le bon réflexe\u00a0:"
 
 @pytest.fixture
 def statements(content: Content) -> InfoIntox:
-    return next(one for one in content.activities if isinstance(one, InfoIntox))
+    return content.activity("info-ou-intox")
 
 
 @pytest.fixture
@@ -82,7 +82,9 @@ def test_a_game_is_recorded_from_the_first_statement_to_the_last(
     ]
     assert len(playing.said(StepSkipped)) == len(statements.questions) - 1
     assert playing.said(ActivityFinished) == [
-        ActivityFinished(activity=statements.id, kind="info-intox", right="some", players=1, minutes="0-1")
+        ActivityFinished(
+            activity=statements.id, kind="info-intox", right="some", players=1, minutes="0-1"
+        )
     ]
 
 

@@ -16,6 +16,7 @@ from kiosk.packs.content import Content
 from kiosk.screens.tour_script import script
 from kiosk.theme import tokens
 from kiosk.visit.comfort import TEXT_SCALES
+from tests.conftest import sample_records
 from tests.formats import FORMATS
 from tests.patron import Patron
 from tests.screens.legibility import faint, misplaced
@@ -58,7 +59,13 @@ BETWEEN = (
 def test_everything_can_be_read_and_touched(
     arrive: Arrive, content: Content, size: str, palette: str, text_scale: float, mirrored: bool
 ) -> None:
-    patron = arrive(size=FORMATS[size], palette=palette, text_scale=text_scale, mirrored=mirrored)
+    patron = arrive(
+        size=FORMATS[size],
+        palette=palette,
+        text_scale=text_scale,
+        mirrored=mirrored,
+        records=sample_records(),
+    )
     assert troubles(patron, content, misplaced, faint) == ""
 
 
@@ -68,7 +75,7 @@ def test_everything_can_be_read_and_touched(
 def test_sizes_in_between_do_not_break(
     arrive: Arrive, content: Content, size: tuple[int, int], text_scale: float
 ) -> None:
-    patron = arrive(size=size, text_scale=text_scale)
+    patron = arrive(size=size, text_scale=text_scale, records=sample_records())
     assert troubles(patron, content, misplaced) == ""
 
 
@@ -93,7 +100,8 @@ def test_no_size_breaks(
     text_scale: float,
 ) -> None:
     sides = (short, round(short * ratio))
-    patron = arrive(size=sides if upright else sides[::-1], text_scale=text_scale)
+    size = sides if upright else sides[::-1]
+    patron = arrive(size=size, text_scale=text_scale, records=sample_records())
     assert troubles(patron, content, misplaced) == ""
 
 

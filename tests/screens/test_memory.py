@@ -33,7 +33,7 @@ WORDS = Memory(
 
 @pytest.fixture
 def memory(content: Content) -> Memory:
-    return next(one for one in content.activities if isinstance(one, Memory))
+    return content.activity("trouvez-les-paires")
 
 
 @pytest.fixture

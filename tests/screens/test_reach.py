@@ -10,6 +10,7 @@ from kiosk.packs.content import Content
 from kiosk.screen_fit import REACH
 from kiosk.screens.tour_script import script
 from kiosk.theme import theme
+from tests.conftest import sample_records
 from tests.formats import FORMATS
 from tests.patron import Patron
 
@@ -26,7 +27,7 @@ SHARES = {"1920x1080": REACH, "1080x1920": REACH, "1280x800": 0.8}
 def test_nothing_is_touched_above_what_a_seated_person_reaches(
     arrive: Arrive, content: Content, size: str
 ) -> None:
-    patron = arrive(size=FORMATS[size], reach=True)
+    patron = arrive(size=FORMATS[size], reach=True, records=sample_records())
     highest = FORMATS[size][1] * SHARES[size] + 1
     for moment in patron.play(script(content)):
         if moment == "23-accueil-a-portee":

@@ -19,7 +19,7 @@ from tests.patron import Patron
 
 @pytest.fixture
 def tutorial(content: Content) -> Tutorial:
-    return content.tutorials[0]
+    return content.tutorial("lire-la-presse")
 
 
 @pytest.fixture
@@ -110,8 +110,11 @@ def test_a_tutorial_that_is_left_is_recorded_at_its_step(
     practising: Patron, tutorial: Tutorial
 ) -> None:
     practising.touch(target(tutorial.steps[0]))
-    practising.touch("Accueil")
-    assert practising.said(StepAbandoned) == [StepAbandoned(tutorial=tutorial.id, step=1, minutes="0-1")]
+    practising.touch("Quitter")
+    assert practising.screen.name == "home"
+    assert practising.said(StepAbandoned) == [
+        StepAbandoned(tutorial=tutorial.id, step=1, minutes="0-1")
+    ]
 
 
 def test_what_may_go_wrong_at_home_is_said_with_its_way_out(

@@ -17,7 +17,10 @@ def a_clue(text: str) -> Clue:
     [
         ("Rien n’est signé.", "Rien n’est signé."),
         ("Rien n’est signé. Rien n’est daté.", "Rien n’est signé."),
-        ("« Le chat\u00a0? Je ne l’ai pas vu. » Tiens\u00a0!", "« Le chat\u00a0? Je ne l’ai pas vu. »"),
+        (
+            "« Le chat\u00a0? Je ne l’ai pas vu. » Tiens\u00a0!",
+            "« Le chat\u00a0? Je ne l’ai pas vu. »",
+        ),
         ("« Carnaval, 12 février ». La photo est plus vieille.", "« Carnaval, 12 février »."),
         ("Le site M. Untel en parle", "Le site M."),
         ("Vu le 3 mai à Lille", "Vu le 3 mai à Lille"),

@@ -7,14 +7,13 @@ from datetime import datetime
 import pytest
 from msgspec.structs import replace
 
-from kiosk.packs.content import Hotspots, Media, Span, Stage, Workshop, plain
-from kiosk.words.leaf import Figure, Leaf, Part, figures, with_figure_beside
+from kiosk.packs.content import Span, Stage, Workshop, plain
+from kiosk.words.leaf import Figure, Leaf, Part
 from kiosk.words.pages import leaf_of, leaf_paths
 from kiosk.words.parts import of_workshop
 from tests.samples import ACTIVITIES, EVERYTHING, PICK
 
 NOW = datetime(2026, 11, 21, 14, 32)
-(HOTSPOTS,) = (one for one in ACTIVITIES if isinstance(one, Hotspots))
 (WORKSHOP,) = (one for one in ACTIVITIES if isinstance(one, Workshop))
 
 
@@ -49,12 +48,6 @@ def test_a_summary_comes_before_everything_else() -> None:
     assert plain(first.paragraphs[0]) == "Une heure de presse."
 
 
-def test_a_draw_says_what_it_draws_from() -> None:
-    _text, conditions = leaf("activities/surprise").parts
-    assert conditions.heading == "Tiré parmi"
-    assert lines(conditions) == [("univers : Cinema", "magnifying-glass")]
-
-
 def test_a_stage_of_a_workshop_says_its_minutes_where_it_has_some() -> None:
     _goal, _prepare, welcome, play = leaf("activities/atelier").parts
     assert lines(welcome) == [("5 sur 45 min, 10 sur 60 min, 15 sur 90 min", "clock")]
@@ -78,19 +71,8 @@ def test_a_stage_whose_activity_is_lost_still_names_it() -> None:
     assert lines(part) == [("activities/perdue", "puzzle-piece")]
 
 
-def test_the_only_picture_of_a_page_stands_beside_it_with_its_points() -> None:
-    found = leaf("activities/ecran")
-    assert found.figure == Figure(HOTSPOTS.picture, ((0.4, 0.3), (0.6, 0.7)))
-    assert [part.figures for part in found.parts] == [()]
-    assert lines(found.parts[0]) == [("1. Le bouton pour se connecter", ""), ("2. L’aide", "")]
+def test_the_cover_of_a_pick_stands_beside_it() -> None:
     assert leaf("picks/le-chant-des-forets").figure == Figure(PICK.picture)
-
-
-def test_several_pictures_and_a_sound_stay_on_their_cards() -> None:
-    picture, sound = Media("media/a.jpg", "Une affiche."), Media("media/a.mp3", "Un cri.")
-    for media in ((picture, picture), (sound,)):
-        parts = tuple(Part(figures=figures(one)) for one in media)
-        assert with_figure_beside(parts) == (None, parts)
 
 
 def test_an_event_says_when_and_where() -> None:
