@@ -26,6 +26,7 @@ from kiosk.widgets import load_kv, scenes
 from kiosk.widgets.bar_chart import Share
 from kiosk.widgets.baskets import BasketSign
 from kiosk.widgets.card_spread import SpreadCard
+from kiosk.widgets.clue_case import ClueCard, Side
 from kiosk.widgets.gap_text import Piece
 from kiosk.widgets.layouts import Column
 from kiosk.widgets.memory_card import MemoryCard
@@ -266,6 +267,14 @@ def baskets() -> tuple[BasketSign, ...]:
     return (
         BasketSign(_("Cinéma"), things=(_("10 jetons"),), note=_("À jour")),
         BasketSign(_("Presse"), note=_("Vide")),
+    )
+
+
+def clues() -> tuple[ClueCard, ...]:
+    sides: tuple[Side, ...] = ("examined", "shut", "hinted", "locked")
+    return tuple(
+        ClueCard(number=number, title=_("Presse"), side=side, scene="presse")
+        for number, side in enumerate(sides)
     )
 
 

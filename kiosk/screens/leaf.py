@@ -126,7 +126,6 @@ class LeafScreen(KioskScreen):
         shown.ink = self.deep
         return sized(shown, theme.body)
 
-
     # --- what can be done --------------------------------------------------------------
 
     def _offer(self, *_args: object) -> None:

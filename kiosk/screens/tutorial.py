@@ -317,7 +317,7 @@ class TutorialScreen(KioskScreen):
         self.title = seen if self.run.has_skipped else done
         self.text = ((Span(_("Recommencez chez vous avec ce carré.")),),)
         resource = self.stay.content.resource(self.run.tutorial.resource)
-        self._show_way_home(resource)
+        self._show_gestures(resource)
         panel = QrPanel(
             matrix=matrix(resource.url),
             spoken=_("Carré à viser avec votre téléphone"),
@@ -326,7 +326,7 @@ class TutorialScreen(KioskScreen):
         self.ids.place.clear_widgets()
         self.ids.place.add_widget(panel)
 
-    def _show_way_home(self, resource: Resource) -> None:
+    def _show_gestures(self, resource: Resource) -> None:
         """The gestures to do at home, and the address for who has nothing to aim with."""
         for number, gesture in enumerate(resource.gestures, start=1):
             self.ids.more.add_widget(NumberedLine(rich=gesture, number=number))

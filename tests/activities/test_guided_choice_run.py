@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.activities.guided_choice import GuidedChoiceRun
 from kiosk.activities.run import Chosen, Skipped
-from kiosk.packs.content import Crossroads, Filter, GuidedChoice, Way
+from kiosk.packs.content import Crossroads, Filter, GuidedChoice, Record, Way
 
 FILM, FAMILY, CHEAP = (
     Filter("kind", "=", "film"),
@@ -98,6 +98,18 @@ def test_an_end_stays_one_whatever_is_touched() -> None:
     run.skip()
     assert run.take(0) is None
     assert (run.is_over, run.step, run.take_notes()) == (True, 3, ())
+
+
+def test_what_is_proposed_comes_at_the_end_and_once() -> None:
+    run = a_run()
+    films = tuple(Record(id=name, title=name, universe="cinema") for name in ("un", "deux"))
+    run.propose(films)
+    assert run.proposals is None
+    while not run.is_over:
+        run.skip()
+    run.propose(films[:1])
+    run.propose(films)
+    assert run.proposals == films[:1]
 
 
 def test_the_longest_way_that_is_left_is_counted() -> None:

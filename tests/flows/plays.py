@@ -23,14 +23,13 @@ def _quiz(patron: Patron, right: bool) -> None:
 
 
 def _memory(patron: Patron, right: bool) -> None:
-    """Wrongly: twice two cards that differ, before all the pairs."""
+    """Wrongly: two cards that differ, before all the pairs."""
     run: Any = patron.app.stay.game
     pairs = [card.pair for card in run.cards]
-    first = pairs[0]
-    other = next(place for place, pair in enumerate(pairs) if pair != first)
-    for place in () if right else (0, other, 0, other):
-        _turn(patron, place)
-    for pair in dict.fromkeys(pairs):
+    first, second, *others = dict.fromkeys(pairs)
+    for pair in () if right else (first, second):
+        _turn(patron, pairs.index(pair))
+    for pair in (*others, first, second):  # those that lie open are turned over by others
         for place in (place for place, one in enumerate(pairs) if one == pair):
             _turn(patron, place)
     patron.app.stage.hush()

@@ -138,9 +138,9 @@ def test_a_case_offers_its_pick_beside_what_it_has(arrive: Arrive) -> None:
     patron.touch("Cinema")
     assert patron.names[:5] == [
         "Toutes les cases",
-        "Chez vous",
-        "Coup de cœur\u00a0: Le chant des forêts",
         "Jouer",
+        "Coup de cœur\u00a0: Le chant des forêts",
+        "Chez vous",
         "Dans mon carnet",
     ]
     patron.touch("Coup de cœur")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 
 import pytest
@@ -23,13 +24,14 @@ from kiosk.theme import theme, tokens
 from kiosk.widgets.halo import Halo
 from kiosk.widgets.phone import PhoneField
 from tests.formats import FORMATS
-from tests.patron import Patron
+from tests.patron import Patron, lay_out
 from tests.screens.legibility import faint, misplaced
 from tests.screens.practice import ADDRESS, LIST, WORD, with_practice
 
 Arrive = Callable[..., Patron]
 Practise = Callable[..., Patron]
 BACKSPACE = 8
+LONGEST_WORD = 20.0  # s
 TUTORIAL = "chercher"
 
 
@@ -163,13 +165,28 @@ def test_show_me_types_the_rest_of_the_word(practise: Practise, opened: bool) ->
     ]
 
 
+def test_show_me_lights_each_key_before_it_strikes_it(practise: Practise) -> None:
+    patron = practise(WORD, LIST, still=False)
+    patron.touch("Montrez-moi")
+    lit: list[str] = []
+    deadline = time.monotonic() + LONGEST_WORD
+    while patron.screen.is_typing:
+        assert time.monotonic() < deadline
+        patron._guarded(lay_out)
+        keyboard = patron.screen._keyboard() if patron.screen.is_typing else None
+        down = [key.text for key in keyboard.children if key.state == "down"] if keyboard else []
+        lit += [text for text in down if lit[-1:] != down]
+    assert lit == ["T", "H", "é", "espace", "7"]
+    assert LIST.title in patron.words()
+
+
 def test_nothing_that_was_typed_is_left_after_the_step(practise: Practise) -> None:
     patron = practise(LIST, WORD)
     patron.touch("Cuisine")
     patron.touch("Recherche")
     write(patron, "t")
     patron.touch("Passer")
-    patron.touch("Quitter") if "Quitter" in patron.names else patron.touch("Retour")
+    patron.touch("Retour")
     patron.touch("Apprendre pas à pas")
     patron.touch("Cuisine")
     assert field(patron).typed == ""

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import msgspec
 import pytest
 
 from kiosk.journal.events import (
@@ -15,6 +16,13 @@ from kiosk.journal.events import (
 from kiosk.packs.content import Button, Content, Field, Step, Tutorial, plain
 from tests.formats import FORMATS
 from tests.patron import Patron
+
+
+@pytest.fixture
+def content(content: Content) -> Content:
+    """With one tutorial, so that there is nothing to choose from."""
+    only = (content.tutorial("lire-la-presse"),)
+    return msgspec.structs.replace(content, tutorials=only)
 
 
 @pytest.fixture
@@ -51,7 +59,8 @@ def test_every_step_says_what_its_author_wrote(
     for number, step in enumerate(tutorial.steps, start=1):
         said = [tutorial.title, f"Étape {number} sur {len(tutorial.steps)}", step.title]
         said += ["\n".join(plain(paragraph) for paragraph in step.text), step.page.address]
-        assert [words for words in patron.words() if words in said] == said
+        heard = [words.replace(".\n", ".") for words in patron.words()]  # the address, in two lines
+        assert [words for words in heard if words in said] == said
         assert [name for name in patron.names if name.startswith(target(step))] != []
         patron.touch(target(step))
     assert "Vous savez le faire." in patron.words()

@@ -32,6 +32,6 @@ def test_no_event_has_a_place_for_what_is_never_kept() -> None:
         *("language", "reason", "opened", "kept", "minutes"),
         *("universe", "resource", "item_kind", "id", "what", "subject", "topic"),
         *("screen", "error", "tutorial", "step", "mistakes", "was_shown"),
-        *("activity", "kind", "choice", "is_right", "right"),
+        *("activity", "kind", "choice", "is_right", "right", "players", "record"),
     }
     assert len(never_kept()) == 4

@@ -15,14 +15,14 @@ def question(text: str, choices: int) -> Question:
 
 
 def test_the_first_question_of_each_game_comes_before_the_second_ones(content: Content) -> None:
-    steps = [teaser.step for teaser in teasers(content)]
-    assert steps == sorted(steps)
+    places = [teaser.question for teaser in teasers(content)]
+    assert places == sorted(places)
     assert len({teaser.activity.id for teaser in teasers(content)}) > 1
 
 
 def test_a_teaser_asks_what_its_game_asks(content: Content) -> None:
     for teaser in teasers(content):
-        asked = teaser.activity.questions[teaser.step]
+        asked = teaser.activity.questions[teaser.question]
         assert asked.text in teaser.text
         assert teaser.choices == tuple(choice.text for choice in asked.choices)
 

@@ -120,8 +120,10 @@ def _examined(
     files, large = _files(pack, found), _large(pack, found)
     pack_notes = Notes(PACK_FILE, found)
     pack_yaml = _settings(files, PACK_FILE, pack_notes)
+    below = dict(files)
     commune_yaml = _lay_over(files, large, overlay, found) if overlay else None
-    known = _known(files, large, pack_yaml)
+    # What leads to a page that a commune hides is no mistake: the kiosk leaves it out too.
+    known = _known({**below, **files}, large, pack_yaml)
     settings = front_matter.check(PackSettings, pack_yaml, known, pack_notes)
     languages = settings.languages if settings else _announced(pack_yaml)
 

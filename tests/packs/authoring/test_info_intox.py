@@ -87,7 +87,10 @@ def test_the_good_page_is_read_whole() -> None:
         ),
         (
             "## Q\n- [x] Info\n> e\n" * (MAX_QUESTIONS + 1),
-            ["42:1: the quiz has 13 questions; keep 12 at most, or make two pages"],
+            [
+                "42:1: the quiz has 13 questions;"
+                " keep 12, or say above how many each game draws: “draw: 6”"
+            ],
         ),
     ],
 )
