@@ -55,7 +55,7 @@ class CardFront(Control):
     edge = NumericProperty(0)
 
 
-class CardBack(Column):
+class TurnedCard(Column):
     """The other side, of which the light shows the part ``lit``, 0 to 1, from its middle."""
 
     screen = ObjectProperty(None)
@@ -131,8 +131,8 @@ class CardsScreen(GameScreen):
             return ""
         return _("Le verso commence ainsi\u00a0: {words}").format(words=self.run.hint)
 
-    def _back(self) -> CardBack:
-        back = CardBack(screen=self)
+    def _back(self) -> TurnedCard:
+        back = TurnedCard(screen=self)
         self._pages: Pages = back.ids.pages
         self._pages.bind(page=self._offer, count=self._offer)
         self._pages.show(tuple(self._told()))

@@ -37,7 +37,7 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class Paper:
     """The room of one page, in pixels: ``inset`` is the margin within a card."""
 
     height: float

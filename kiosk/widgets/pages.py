@@ -22,7 +22,7 @@ from kivy.properties import NumericProperty
 from kivy.uix.layout import Layout
 
 from kiosk.theme import theme
-from kiosk.widgets.cutting import Block, Sheet, card_of
+from kiosk.widgets.cutting import Block, Paper, card_of
 
 
 class Pages(Layout):
@@ -75,7 +75,7 @@ class Pages(Layout):
 
     def _cut(self) -> tuple[tuple[Block, ...], ...]:
         """The pages; the same ones until something has another height."""
-        sheet = Sheet(self.height, self.spacing, self.inset)
+        sheet = Paper(self.height, self.spacing, self.inset)
         measured = (sheet, self.width, tuple(block.height for block in self._blocks))
         if measured != self._measured:
             self._measured, self._pages = measured, sheet.cut(self._blocks)
@@ -106,7 +106,7 @@ class Pages(Layout):
     def _grow(self, blocks: Sequence[Block]) -> None:
         """Share what is left of the page among its pictures."""
         pictures = [block for block in blocks if block.least]
-        spare = Sheet(self.height, self.spacing, self.inset).left(blocks)
+        spare = Paper(self.height, self.spacing, self.inset).left(blocks)
         for block in pictures:
             block.widget.height = min(block.most, block.least + max(0, spare) / len(pictures))
 

@@ -163,6 +163,10 @@ def follow(patron: Patron, right: bool) -> None:
             for block in [block for block in blocks if not block.is_target][:1]:
                 patron.touch(_named(block))
         patron.touch(next(_named(block) for block in blocks if block.is_target))
+        while letter := run.next_letter.upper():
+            if letter.isdigit() and letter not in patron.names:
+                patron.touch("Chiffres")
+            patron.touch(letter)
 
 
 def _named(block: Button | Field) -> str:

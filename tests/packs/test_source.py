@@ -204,8 +204,7 @@ def test_what_leads_to_a_page_that_a_commune_hides_goes_with_it(good: Path, comm
     settings_.write_text(
         settings_.read_text().replace("tutorials/lire.md", "resources/journaux.md")
     )
-    assert problems_of(good, commune) == []
-    content = read(good, commune)
+    content = source.read(good, commune)
     assert content.tutorials == ()
     assert "jetons" not in {one.id for one in content.activities}
 

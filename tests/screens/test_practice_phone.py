@@ -19,10 +19,10 @@ from kiosk.journal.events import (
     TutorialFinished,
 )
 from kiosk.packs.content import Content, Step
-from kiosk.screens.tutorial_sheets import StepCode
 from kiosk.theme import theme, tokens
 from kiosk.widgets.halo import Halo
 from kiosk.widgets.phone import PhoneField
+from kiosk.widgets.step_code import StepCode
 from tests.formats import FORMATS
 from tests.patron import Patron, lay_out
 from tests.screens.legibility import faint, misplaced

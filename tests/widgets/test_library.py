@@ -32,6 +32,24 @@ def test_every_widget_is_seen_on_the_gallery(show: Callable[[Widget], Widget]) -
     assert {name for _module, name in CLASSES} - seen - INVISIBLE == set()
 
 
+def test_no_two_widgets_share_a_name() -> None:
+    """Rules of kv are found by the name of a class: one would dress the other."""
+    house = WIDGETS.parent
+    ruled = {
+        name
+        for file in house.rglob("*.kv")
+        for name in re.findall(r"^<(\w+)", file.read_text("utf-8"), re.M)
+    }
+    classes = [
+        node.name
+        for folder in ("widgets", "screens")
+        for file in (house / folder).glob("*.py")
+        for node in ast.parse(file.read_text("utf-8")).body
+        if isinstance(node, ast.ClassDef)
+    ]
+    assert [name for name in sorted(ruled) if classes.count(name) > 1] == []
+
+
 def names_in(widget: Widget) -> Iterator[str]:
     for found in widget.walk():
         yield type(found).__name__
