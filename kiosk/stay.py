@@ -377,7 +377,7 @@ class Stay:
             title=tutorial.title,
             detail=self._detail(tutorial.universe, _("pas à pas")),
             universe=tutorial.universe,
-            url=self.content.resource(tutorial.resource).url,
+            url=self._way_home(tutorial),
         )
 
     def _activity_item(self, activity_id: str) -> CarnetItem:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from os.path import commonprefix
+from itertools import takewhile
 from random import Random
 
 from kiosk.activities.pool import drawn
@@ -163,8 +163,10 @@ class FillRun(Run[Fill]):
         """How the answer begins, where ruling a word out would leave no choice."""
         if not self.is_hint_shown or len(self.gap.words) > 2:
             return ""
-        in_common = len(commonprefix(tuple(word.casefold() for word in self.gap.words)))
-        return self.gap.words[RIGHT][: in_common + 1]
+        answer, other = self.gap.words
+        pairs = zip(answer.casefold(), other.casefold(), strict=False)
+        in_common = sum(1 for _same in takewhile(lambda pair: pair[0] == pair[1], pairs))
+        return answer[: in_common + 1]
 
     # --- inside ------------------------------------------------------------------------
 

@@ -54,7 +54,7 @@ def test_from_the_light_to_the_code_and_the_end(patron: Patron, content: Content
 def test_a_quiz_is_played_with_arrows_and_space(at_home: Patron, content: Content) -> None:
     quiz = content.quizzes[0]
     choose(at_home, "Jouer pour découvrir")
-    while quiz.title not in at_home.names:
+    while not any(name.startswith(quiz.title) for name in at_home.names):
         choose(at_home, "Voir la suite")
     choose(at_home, quiz.title)
     for question in quiz.questions:
