@@ -177,7 +177,7 @@ class BudgetScreen(GameScreen):
     def _offers(self) -> Iterator[Offer]:
         if self._count() > 1:
             yield turn_offer(int(self.page), self._count())
-        if self.run.on_shelf:
+        if self.run.on_shelf and not theme.is_large_text:  # which leaves no room for a second row
             yield Offer(name="again", text=_("Recommencer"), icon="arrows-clockwise")
         yield Offer(name="finish", text=_("Mon mois est prêt"), icon="check", look="primary")
 

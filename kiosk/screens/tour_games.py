@@ -82,7 +82,7 @@ def _investigation(game: Investigation) -> Actions:
     run = InvestigationRun(game, _luck())
     yield See("56-enquete")
     yield Touch(_("J’enquête"))
-    yield Touch(game.clues[run.laid[0]].title)
+    yield Touch(game.clues[run.laid[0]].title, behind=_("Voir la suite"))
     yield See("56b-enquete-indice")
     yield Touch(_("Retour aux indices"))
     yield See("56c-enquete-indices")
@@ -171,7 +171,8 @@ def _order(game: Order) -> Actions:
     """Two cards in their places, one too early, the others passed."""
     run = OrderRun(game, _luck())
     for place in (0, 1, 3):
-        yield Touch(game.milestones[place].text)
+        others = _("Encore {count}").partition("{")[0]
+        yield Touch(game.milestones[place].text, behind=others)
         run.choose(place)
     yield See("51-frise")
     yield from _pass(run)

@@ -71,6 +71,7 @@ def test_the_tour_says_where_each_picture_is(kiosk: Kiosk, tmp_path: Path) -> No
     assert sorted(said) == sorted((tmp_path / "pictures").iterdir())
 
 
+@pytest.mark.long
 def test_without_a_display_the_kiosk_plays_its_tour(kiosk: Kiosk, tmp_path: Path) -> None:
     done = kiosk("run", "--size", SMALL)
     assert done.stderr == ""

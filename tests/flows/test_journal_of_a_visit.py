@@ -17,7 +17,21 @@ import pytest
 from kiosk.journal.buckets import right_bucket
 from kiosk.journal.reader import counts
 from kiosk.journal.writer import ON_DISK_WITHIN_SECONDS
-from kiosk.packs.content import Activity, Budget, Content, GuidedChoice, InfoIntox, Memory
+from kiosk.packs.content import (
+    Activity,
+    Budget,
+    Cards,
+    Content,
+    Fill,
+    GuidedChoice,
+    Hotspots,
+    InfoIntox,
+    Investigation,
+    Memory,
+    Order,
+    Sort,
+    Surprise,
+)
 from tests.formats import FORMATS
 from tests.tours import PLAYER, ROOT, Toured, start_tour, wait_until
 
@@ -58,8 +72,14 @@ def test_a_visit_is_told_event_by_event(visit: Toured, content: Content) -> None
         *played(the_first(content, GuidedChoice)),
         *played(the_first(content, Memory)),
         *played(the_first(content, Budget)),
-        ("activity_started", the_first(content, InfoIntox).id),
-        ("activity_abandoned", the_first(content, InfoIntox).id),
+        *left(the_first(content, InfoIntox)),
+        *played(the_first(content, Sort)),
+        *played(the_first(content, Order)),
+        *left(the_first(content, Fill)),
+        *left(the_first(content, Cards)),
+        *left(the_first(content, Hotspots)),
+        *played(the_first(content, Surprise)),
+        *played(the_first(content, Investigation)),
         ("qr_shown", ""),
         ("help_asked", "identification"),
         ("visit_ended", "button"),
@@ -67,12 +87,19 @@ def test_a_visit_is_told_event_by_event(visit: Toured, content: Content) -> None
 
 
 def the_first(content: Content, kind: type[Activity]) -> Activity:
-    return next(game for game in content.activities if isinstance(game, kind))
+    """As the tour chooses it: one of which every game asks all."""
+    games = [game for game in content.activities if isinstance(game, kind)]
+    return min(games, key=lambda game: getattr(game, "draw", 0) > 0)
 
 
 def played(game: Activity) -> tuple[tuple[str, str], ...]:
     """To its end."""
     return ("activity_started", game.id), ("activity_finished", game.id)
+
+
+def left(game: Activity) -> tuple[tuple[str, str], ...]:
+    """Half-way."""
+    return ("activity_started", game.id), ("activity_abandoned", game.id)
 
 
 def test_the_answers_of_one_child_do_not_line_up(visit: Toured, content: Content) -> None:
@@ -82,7 +109,8 @@ def test_the_answers_of_one_child_do_not_line_up(visit: Toured, content: Content
     guided, budget = the_first(content, GuidedChoice), the_first(content, Budget)
     statements = the_first(content, InfoIntox)
     assert isinstance(guided, GuidedChoice)
-    assert Counter(loose) == {
+    assert {visit for _kind, _subject, visit in loose} == {None}
+    expected = {
         ("question_answered", quiz.id, None): 2,
         ("step_skipped", quiz.id, None): len(quiz.questions) - 2,
         ("way_chosen", guided.id, None): len(guided.crossroads),
@@ -90,6 +118,8 @@ def test_the_answers_of_one_child_do_not_line_up(visit: Toured, content: Content
         ("step_skipped", statements.id, None): 1,
         ("question_answered", statements.id, None): 1,
     }
+    counted = Counter(loose)
+    assert {row: counted[row] for row in expected} == expected
 
 
 def test_results_and_times_are_rounded(visit: Toured, content: Content) -> None:
@@ -99,13 +129,18 @@ def test_results_and_times_are_rounded(visit: Toured, content: Content) -> None:
     (finished,) = rows(journal, "detail", f"kind = 'activity_finished' and subject = '{quiz.id}'")
     (ended,) = rows(journal, "detail", "kind = 'visit_ended'")
     right = right_bucket(1, len(quiz.questions))
-    assert json.loads(str(finished[0])) == {"kind": "quiz", "right": right}
+    assert json.loads(str(finished[0])) == {
+        "kind": "quiz",
+        "right": right,
+        "players": 1,
+        "minutes": "0-1",
+    }
     assert json.loads(str(ended[0])) == {"opened": 2, "kept": 3, "minutes": "1-2"}
 
 
 def test_nothing_else_is_left_in_the_data_folder(visit: Toured) -> None:
     names = {path.name for path in visit.data.iterdir()} - SQLITE_COMPANIONS
-    assert names == {"journal.db", "kiosk.log", "kivy", "packs"}
+    assert names == {"cache", "journal.db", "kiosk.log", "kivy", "packs"}
     assert (visit.data / "kiosk.log").read_text("utf-8") == ""
     assert {path.name for path in (visit.data / "kivy").iterdir()} <= {"icon", "mods", "shaders"}
 

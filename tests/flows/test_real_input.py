@@ -143,7 +143,7 @@ def test_a_patron_clicks_through_a_visit(kiosk: Kiosk, patron: Patron, content: 
         (universe.title, "case_opened"),
         ("Chez vous", "resource_opened"),
         ("Essayer pas à pas", "tutorial_started"),
-        ("Accueil", "step_abandoned"),
+        ("Quitter", "step_abandoned"),
     ):
         kiosk.click_until_recorded(recorded, *place_of(patron, name))
         patron.touch(name)

@@ -234,6 +234,7 @@ def test_a_picture_that_is_lost_leaves_its_words(arrive: Arrive) -> None:
     assert "Une première page." in patron.words()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("text_scale", [TEXT_SCALES[0], TEXT_SCALES[-1]])
 @pytest.mark.parametrize("size", FORMATS)
 def test_long_cards_can_be_read_to_the_end_and_touched(

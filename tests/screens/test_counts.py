@@ -118,6 +118,7 @@ def test_what_a_librarian_reads_stands_alone(at_home: Patron) -> None:
     assert not {BORNE, "Crédits"} & set(at_home.names)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("palette", ["clair", "contraste"])
 @pytest.mark.parametrize("text_scale", [1.0, 2.0])
 @pytest.mark.parametrize("size", FORMATS)

@@ -34,6 +34,7 @@ def test_the_pages_turn_from_the_licence_to_the_pictures_of_the_pack(arrive: Arr
     assert "Crédits" in patron.words()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("text_scale", [1.0, 2.0])
 @pytest.mark.parametrize("size", FORMATS)
 def test_everything_can_be_read_and_touched_on_every_page(

@@ -57,6 +57,7 @@ def test_nothing_is_left_for_the_next_patron(
     assert at_home.app.focus.focused is None
 
 
+@pytest.mark.long
 def test_the_screens_of_a_visit_are_gone_from_memory(
     arrive: Callable[..., Patron], content: Content
 ) -> None:

@@ -194,6 +194,7 @@ def test_a_keyboard_is_enough_to_play(playing: Patron) -> None:
     assert "Tous les mots sont à leur place." in playing.words()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("text_scale", [TEXT_SCALES[0], TEXT_SCALES[-1]])
 @pytest.mark.parametrize("size", FORMATS)
 def test_a_long_sentence_can_be_read_and_its_words_touched(

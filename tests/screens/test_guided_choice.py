@@ -233,6 +233,7 @@ def test_while_the_catalogue_is_searched_it_says_so(arrive: Arrive) -> None:
     assert patron.said(RecordShown) == []
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("reach", [False, True])
 @pytest.mark.parametrize("text_scale", TEXT_SCALES[:: len(TEXT_SCALES) - 1])
 @pytest.mark.parametrize("size", FORMATS)
@@ -326,6 +327,7 @@ def test_the_pictures_of_ways_say_for_whom_and_how_many() -> None:
     assert drawn((), ()) == [(SHAPES[0], 0), (SHAPES[1], 0)]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("text_scale", TEXT_SCALES[:: len(TEXT_SCALES) - 1])
 @pytest.mark.parametrize("size", FORMATS)
 def test_two_to_six_ways_can_be_read_and_touched_whatever_the_letters(

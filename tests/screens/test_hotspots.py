@@ -202,6 +202,7 @@ def test_a_picture_of_any_shape_can_be_explored(
     assert min(min(disc.size) for disc in discs(patron)) >= theme.size_target
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("reach", [False, True])
 @pytest.mark.parametrize("text_scale", TEXT_SCALES[:: len(TEXT_SCALES) - 1])
 @pytest.mark.parametrize("size", FORMATS)

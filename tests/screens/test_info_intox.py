@@ -88,6 +88,7 @@ def test_a_game_is_recorded_from_the_first_statement_to_the_last(
     ]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("text_scale", TEXT_SCALES[:: len(TEXT_SCALES) - 1])
 @pytest.mark.parametrize("size", FORMATS)
 def test_every_statement_and_its_hint_can_be_read_and_touched(

@@ -420,6 +420,7 @@ def test_a_picture_is_shown_with_its_credit_and_a_lost_one_in_words(
         assert ("Bibliothèque d’exemple" in patron.words()) is bool(shown)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("text_scale", TEXT_SCALES[:: len(TEXT_SCALES) - 1])
 @pytest.mark.parametrize("size", FORMATS)
 def test_eight_long_clues_can_be_read_and_touched_whatever_the_letters(
@@ -439,6 +440,7 @@ def test_eight_long_clues_can_be_read_and_touched_whatever_the_letters(
     assert "\n".join(wrong) == ""
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("palette", ["nuit", "contraste"])
 def test_it_can_be_read_in_every_palette(
     arrive: Arrive, content: Content, media: MediaFiles, palette: str

@@ -225,6 +225,7 @@ def test_a_pair_without_a_fact_tells_nothing(
     assert patron.app.stage.ids.messages.children == []
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("text_scale", [TEXT_SCALES[0], TEXT_SCALES[-1]])
 @pytest.mark.parametrize("size", FORMATS)
 def test_cards_of_long_words_can_be_read_and_touched(

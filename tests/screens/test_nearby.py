@@ -147,6 +147,7 @@ def test_a_pack_with_nothing_near_has_no_tab_for_it(arrive: Arrive) -> None:
     assert "Près d’ici" not in patron.names
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("text_scale", [1.0, 2.0])
 @pytest.mark.parametrize("size", FORMATS)
 def test_everything_can_be_read_and_touched_on_every_page_of_every_list(

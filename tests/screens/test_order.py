@@ -228,6 +228,7 @@ def test_leaving_half_way_is_recorded_as_such(playing: Patron) -> None:
     assert (left.activity, left.kind, left.step) == (FILMS.id, "order", 1)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("text_scale", [TEXT_SCALES[0], TEXT_SCALES[-1]])
 @pytest.mark.parametrize("size", FORMATS)
 def test_eight_long_steps_can_be_read_and_touched(

@@ -288,6 +288,7 @@ SMALL_AND_LARGE = [
 ]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("size", "text_scale", "palette", "mirrored", "reach"), SMALL_AND_LARGE)
 def test_all_of_it_can_be_read_and_touched(
     practise: Practise, size: str, text_scale: float, palette: str, mirrored: bool, reach: bool

@@ -336,6 +336,7 @@ def test_a_thing_shows_its_scene_its_picture_or_the_words_of_a_lost_one(
     assert faces["Une perdue"].text == "Une perdue"
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("text_scale", [TEXT_SCALES[0], TEXT_SCALES[-1]])
 @pytest.mark.parametrize("size", FORMATS)
 def test_sixteen_long_things_can_be_read_and_touched(

@@ -273,6 +273,7 @@ def has_words(patron: Patron, words: str) -> bool:
 # --- reading it ----------------------------------------------------------------------------
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("text_scale", TEXT_SCALES[:: len(TEXT_SCALES) - 1])
 @pytest.mark.parametrize("size", FORMATS)
 @pytest.mark.parametrize("record", [MOON, LONG_ONE], ids=["short", "long"])

@@ -83,6 +83,7 @@ def test_the_sentence_for_a_librarian_stands_alone(
     assert WAY not in patron.names
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("text_scale", TEXT_SCALES[:: len(TEXT_SCALES) - 1])
 @pytest.mark.parametrize("size", FORMATS)
 def test_the_way_and_its_menu_can_be_read_and_touched_whatever_the_letters(

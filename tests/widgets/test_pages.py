@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from kivy.uix.widget import Widget
 
-from kiosk.widgets.cutting import FULL_ENOUGH, Block, Sheet
+from kiosk.widgets.cutting import FULL_ENOUGH, Block, Paper
 from kiosk.widgets.pages import Pages
 from tests.patron import lay_out
 
@@ -96,7 +96,7 @@ def test_every_block_is_on_one_page_in_its_order(drawn: list[tuple[int, int, boo
 def test_a_page_ends_when_it_is_full_or_when_what_follows_does_not_fit(
     drawn: list[tuple[int, int, bool]],
 ) -> None:
-    sheet = Sheet(ROOM, 10, 5)
+    sheet = Paper(ROOM, 10, 5)
     pages = sheet.cut(Block(Box(height), card) for height, card, _with_next in drawn)
     for page, following in pairwise(pages):
         is_full = sheet.extent(page) >= FULL_ENOUGH * ROOM
