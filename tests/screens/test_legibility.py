@@ -32,7 +32,7 @@ USUAL: set[Visit] = {
 }
 EVERY: set[Visit] = {
     *product(FORMATS, tokens()["palette"], TEXT_SCALES, [False]),
-    *product(FORMATS, ["clair"], [TEXT_SCALES[0], TEXT_SCALES[-1]], [True]),
+    *product(FORMATS, ["clair"], TEXT_SCALES, [True]),
     *USUAL,
 }
 VISITS = [
