@@ -12,8 +12,8 @@ import gc
 import sys
 
 # By itself Python looks through everything in the middle of opening a screen: 300 ms (measured).
-# Some fifteen screens may be opened without a quiet moment before it does so all the same.
-SELDOM = 50  # collections of what is young before one of everything; Python's own is 10
+# Some forty screens may be opened without a quiet moment before it does so all the same.
+SELDOM = 150  # collections of what is young before one of everything; Python's own is 10
 
 
 def only_when_quiet() -> None:

@@ -15,7 +15,6 @@ from kiosk.activities.budget import BudgetRun
 from kiosk.i18n import _, ngettext
 from kiosk.packs.content import Rich, Span, plain
 from kiosk.screens.game import GameScreen
-from kiosk.screens.game_end import GameEnd
 from kiosk.screens.leaf import turn_offer
 from kiosk.theme import theme
 from kiosk.widgets import load_kv
@@ -82,13 +81,12 @@ class BudgetScreen(GameScreen):
     def show_run(self) -> None:
         activity = self.run.activity
         self.title, self.goal, self.allowance = activity.title, activity.goal, activity.allowance
-        self.ids.place.clear_widgets()
         if self.run.is_over:
             self._board = None
-            self.ids.place.add_widget(self._end())
+            self._show_end()
         else:
-            self._board = BudgetBoard(screen=self)
-            self.ids.place.add_widget(self._board)
+            self._board = self.part(BudgetBoard)
+            self.show_part(self._board)
             self.page = 0
             self._fill_later()
         self.dispatch("on_plank")
@@ -183,16 +181,10 @@ class BudgetScreen(GameScreen):
 
     # --- the end -----------------------------------------------------------------------
 
-    def _end(self) -> GameEnd:
-        run = self.run
-        facts = (offer.fact for offer in run.chosen if offer.fact)
-        end = GameEnd(
-            screen=self,
-            title=_("Votre mois est prêt."),
-            paragraphs=(self._told(), *facts, *run.activity.explanation),
-        )
-        end.bind(on_again=lambda *_: self.play_again())
-        return end
+    def _show_end(self) -> None:
+        facts = (offer.fact for offer in self.run.chosen if offer.fact)
+        told = (self._told(), *facts, *self.run.activity.explanation)
+        self.show_end(_("Votre mois est prêt."), told)
 
     def _told(self) -> Rich:
         left = (Span(_("Il reste\u00a0: ")), Span(tokens(self.run.left), strong=True), Span("."))

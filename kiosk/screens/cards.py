@@ -16,7 +16,6 @@ from kiosk.i18n import _, ngettext
 from kiosk.packs.content import Card, Rich, Span
 from kiosk.screens.figures import figure_blocks
 from kiosk.screens.game import GameScreen
-from kiosk.screens.game_end import GameEnd
 from kiosk.screens.leaf import sized, turn_offer
 from kiosk.theme import theme
 from kiosk.widgets import load_kv
@@ -95,13 +94,13 @@ class CardsScreen(GameScreen):
 
     def show_run(self) -> None:
         self._show_position()
-        self.ids.place.clear_widgets()
         if self.run.is_over:
-            self.ids.place.add_widget(self._end())
+            self._show_end()
         else:
-            self._board = CardsBoard(screen=self)
+            self._board = self.part(CardsBoard)
+            self._board.ids.card.clear_widgets()
             self._board.ids.card.add_widget(self._back() if self.run.is_turned else self._front())
-            self.ids.place.add_widget(self._board)
+            self.show_part(self._board)
             self._offer()
         self.dispatch("on_plank")
 
@@ -118,12 +117,13 @@ class CardsScreen(GameScreen):
     def _front(self) -> CardFront:
         card = self.run.card
         media = card.media if card.back else None  # without words on the back, it is the back
-        front = CardFront(screen=self, text=card.front, hint=self._hint())
+        front = self.part(CardFront)
+        front.text, front.hint, front.picture, front.credit = card.front, self._hint(), "", ""
+        front.is_focusable = True
         if media and (place := self._place_of(Figure(media))):
             front.picture, front.credit = place, media.credit
         elif media:
             front.hint = front.hint or media.text
-        front.bind(on_release=lambda *_: self.turn())
         return front
 
     def _hint(self) -> str:
@@ -132,7 +132,8 @@ class CardsScreen(GameScreen):
         return _("Le verso commence ainsi\u00a0: {words}").format(words=self.run.hint)
 
     def _back(self) -> TurnedCard:
-        back = TurnedCard(screen=self)
+        back = self.part(TurnedCard)
+        back.lit = 1
         self._pages: Pages = back.ids.pages
         self._pages.bind(page=self._offer, count=self._offer)
         self._pages.show(tuple(self._told()))
@@ -183,7 +184,7 @@ class CardsScreen(GameScreen):
 
     # --- the end -----------------------------------------------------------------------
 
-    def _end(self) -> GameEnd:
+    def _show_end(self) -> None:
         cards = self.run.activity.cards
         told = tuple(_kept(cards[place]) for place in self.run.drawn)
         seen = len(self.run.seen)
@@ -191,9 +192,7 @@ class CardsScreen(GameScreen):
             "Vous avez retourné {count} carte.", "Vous avez retourné {count} cartes.", seen
         ).format(count=seen)
         first: Rich = (Span(discovered if seen else _("Voici ce qu’elles disent.")),)
-        end = GameEnd(screen=self, title=_("Vous avez fait le tour."), paragraphs=(first, *told))
-        end.bind(on_again=lambda *_: self.play_again())
-        return end
+        self.show_end(_("Vous avez fait le tour."), (first, *told))
 
 
 def _kept(card: Card) -> Rich:

@@ -7,6 +7,7 @@ goes on: « Presque. »
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from kivy.properties import ColorProperty, NumericProperty, ObjectProperty, StringProperty
 
@@ -14,7 +15,6 @@ from kiosk.activities.fill import RIGHT, FillRun, Given
 from kiosk.i18n import _, ngettext
 from kiosk.packs.content import Gap, Rich, Span
 from kiosk.screens.game import GameScreen
-from kiosk.screens.game_end import GameEnd
 from kiosk.screens.leaf import sized, turn_offer
 from kiosk.screens.revealed import Revealed
 from kiosk.theme import theme
@@ -22,7 +22,7 @@ from kiosk.widgets import load_kv
 from kiosk.widgets.answer import Answer
 from kiosk.widgets.cutting import Block
 from kiosk.widgets.gap_text import GapText, Piece
-from kiosk.widgets.layouts import Fill, Split
+from kiosk.widgets.layouts import Fill
 from kiosk.widgets.lines import IconLine
 from kiosk.widgets.offers import Offer
 from kiosk.widgets.pages import Pages
@@ -55,6 +55,10 @@ class FillScreen(GameScreen):
     hint = StringProperty("")
     offers = ObjectProperty(())
 
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self._choices: dict[int, Answer] = {}
+
     def moves(self) -> tuple[PlankEntry, ...]:
         is_asked = self.run is None or self.run.given is None
         return super().moves() if is_asked else ()
@@ -75,8 +79,7 @@ class FillScreen(GameScreen):
         self._show_position()
         self.pieces = tuple(self._pieces())
         self.hint = self._hint()
-        self.ids.place.clear_widgets()
-        self.ids.place.add_widget(self._next_part())
+        self._show_next()
         self.dispatch("on_plank")
 
     def _show_position(self) -> None:
@@ -85,12 +88,14 @@ class FillScreen(GameScreen):
             number=self.index + 1, count=self.count
         )
 
-    def _next_part(self) -> Fill | Split:
+    def _show_next(self) -> None:
         if self.run.is_over:
-            return self._end()
+            self._show_end()
+            return
         given = self.run.given
+        self._part: FillQuestion | FillAnswer
         self._part = self._question() if given is None else self._answer(given)
-        return self._part
+        self.show_part(self._part)
 
     def _pieces(self) -> Iterator[Piece]:
         gap = 0
@@ -108,13 +113,21 @@ class FillScreen(GameScreen):
     # --- a word is missing -------------------------------------------------------------
 
     def _question(self) -> FillQuestion:
-        part = FillQuestion(screen=self)
+        part = self.part(FillQuestion)
+        choices = part.ids.choices
+        choices.clear_widgets()
         for place, option in enumerate(self.run.gap.options):
             if option != self.run.ruled_out:
-                answer = Answer(text=self.run.gap.words[option], position=place)
-                answer.bind(on_release=lambda *_, option=option: self.choose(option))
-                part.ids.choices.add_widget(answer)
+                choices.add_widget(self._choice(place, self.run.gap.words[option]))
         return part
+
+    def _choice(self, place: int, word: str) -> Answer:
+        """What is touched to choose it: one widget for the words of that place, gap after gap."""
+        if place not in self._choices:
+            made = self._choices[place] = Answer(position=place)
+            made.bind(on_release=lambda *_: self.choose(self.run.gap.options[place]))
+        self._choices[place].text = word
+        return self._choices[place]
 
     def _hint(self) -> str:
         """Nothing where a word was ruled out, which is seen."""
@@ -125,9 +138,9 @@ class FillScreen(GameScreen):
     # --- it is there -------------------------------------------------------------------
 
     def _answer(self, given: Given) -> FillAnswer:
-        part = FillAnswer(screen=self)
+        part = self.part(FillAnswer)
         pages = part.ids.pages
-        pages.bind(page=self._offer, count=self._offer)
+        pages.bind(page=self._offer, count=self._offer)  # once: a listener is not heard twice
         pages.show(self._told(given, self._sentence(pages)))
         self._offer(pages)
         return part
@@ -158,13 +171,11 @@ class FillScreen(GameScreen):
 
     # --- the end -----------------------------------------------------------------------
 
-    def _end(self) -> GameEnd:
+    def _show_end(self) -> None:
         sentences = (self.run.activity.sentences[number] for number in self.run.drawn)
         why = tuple(paragraph for one in sentences for paragraph in one.explanation)
         title = _("Tous les mots sont à leur place.")
-        end = GameEnd(screen=self, title=title, paragraphs=(self._score(), *why))
-        end.bind(on_again=lambda *_: self.play_again())
-        return end
+        self.show_end(title, (self._score(), *why))
 
     def _score(self) -> Rich:
         found = self.run.score.right

@@ -6,16 +6,22 @@ A game screen shows ``run`` and makes its moves through the stay, which tells th
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterable
+from typing import Any, TypeVar
 
 from kivy.properties import ColorProperty, ObjectProperty, StringProperty
+from kivy.uix.widget import Widget
 
 from kiosk.i18n import _
+from kiosk.packs.content import Rich
+from kiosk.screens.game_end import GameEnd
 from kiosk.screens.screen import KioskScreen
 from kiosk.theme import theme
 from kiosk.widgets.plank import PlankEntry
 from kiosk.words import players
 from kiosk.words.voice import no_voice
+
+Part = TypeVar("Part", bound=Widget)
 
 
 class GameScreen(KioskScreen):
@@ -27,9 +33,35 @@ class GameScreen(KioskScreen):
     vivid = ColorProperty("#FFFFFF")
     whose_turn = StringProperty("")
 
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self._parts: dict[type[Widget], Any] = {}
+
     def show_run(self) -> None:
         """Show ``run`` as it stands now."""
         raise NotImplementedError
+
+    # --- what is shown -----------------------------------------------------------------
+
+    def part(self, kind: type[Part]) -> Part:
+        """The part of that kind: made when it is first shown, which takes some frames, and then
+        the same again with other words, which takes one."""
+        if kind not in self._parts:
+            self._parts[kind] = kind(screen=self)
+        part: Part = self._parts[kind]
+        return part
+
+    def show_part(self, part: Widget) -> None:
+        """``part`` in the place of the one before."""
+        if self.ids.place.children != [part]:
+            self.ids.place.clear_widgets()
+            self.ids.place.add_widget(part)
+
+    def show_end(self, title: str, paragraphs: Iterable[Rich]) -> None:
+        """How the game ends: what was discovered (see ``GameEnd``)."""
+        end = self.part(GameEnd)
+        end.show(title, paragraphs)
+        self.show_part(end)
 
     # --- the plank ---------------------------------------------------------------------
 

@@ -1,14 +1,14 @@
 """How a game ends: its scene comes to light, what was discovered, and what to do next.
 
-    end = GameEnd(screen=self, title=_('Toutes les paires sont là.'), paragraphs=facts)
-    end.bind(on_again=lambda *_: self.play_again())
+    end = GameEnd(screen=self)
+    end.show(_('Toutes les paires sont là.'), facts)
 
 What does not fit is on the next page. ``screen`` is the ``GameScreen`` whose game it was.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain, repeat
 from typing import Any
 
@@ -30,30 +30,27 @@ from kiosk.words.onward import onward
 
 class GameEnd(Split):
     """``paragraphs`` are spans, the first one in larger letters: what was discovered. Below, one
-    thing to keep and one to do next. ``on_again`` is dispatched by « Recommencer »."""
+    thing to keep and one to do next."""
 
     screen = ObjectProperty(None)
     title = StringProperty("")
     paragraphs = ObjectProperty(())
     offers = ObjectProperty(())
 
-    __events__ = ("on_again",)
-
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
-        pages = self.ids.pages
-        pages.bind(page=self._offer, count=self._offer)
-        pages.show(self._blocks())
-        self._offer()
+        self.ids.pages.bind(page=self._offer, count=self._offer)
 
-    def on_again(self) -> None:
-        """The patron wants to play once more."""
+    def show(self, title: str, paragraphs: Iterable[Rich]) -> None:
+        self.title, self.paragraphs = title, tuple(paragraphs)
+        self.ids.pages.show(self._blocks())
+        self._offer()
 
     def choose(self, offer: str) -> None:
         if offer == "turn":
             self.ids.pages.turn()
         elif offer == "again":
-            self.dispatch("on_again")
+            self.screen.play_again()
         elif offer == "keep":
             self.screen.keep_game()
         elif offer == "next" and (page := self._next()):

@@ -11,7 +11,6 @@ from typing import Any
 
 from kivy.animation import Animation
 from kivy.properties import NumericProperty, ObjectProperty, StringProperty
-from kivy.uix.widget import Widget
 
 from kiosk.activities.guided_choice import GuidedChoiceRun
 from kiosk.i18n import _, ngettext
@@ -150,10 +149,13 @@ class GuidedChoiceScreen(GameScreen):
 
     def _show_question(self, crossroads: Crossroads) -> None:
         self.question, self.ways = crossroads.text, tuple(signposts(crossroads))
-        self._question = GuidedChoiceQuestion(screen=self)
-        self._question.ids.ways.bind(count=lambda *_: self.dispatch("on_plank"))
-        self._show(self._question)
+        self._question = self.part(GuidedChoiceQuestion)
+        self._question.ids.ways.bind(count=self._tell_plank)
+        self.show_part(self._question)
         self._light()
+
+    def _tell_plank(self, *_args: object) -> None:
+        self.dispatch("on_plank")
 
     def _light(self) -> None:
         radius = FIRST_RADIUS + (LAST_RADIUS - FIRST_RADIUS) * self.step / self.count
@@ -170,7 +172,7 @@ class GuidedChoiceScreen(GameScreen):
             self._errand.drop()
 
     def _draw(self) -> None:
-        self._show(GuidedChoiceWait())
+        self.show_part(GuidedChoiceWait())
         work = drawing(self.stay, self.run.filters, PROPOSALS)
         self._errand = Errand(work, done=self._propose, failed=lambda _error: self._propose(()))
         self._errand.start()
@@ -182,21 +184,14 @@ class GuidedChoiceScreen(GameScreen):
 
     def _show_end(self, records: tuple[Record, ...]) -> None:
         found = ngettext("Voici une idée.", "Voici {count} idées.", len(records))
-        end = GuidedChoiceEnd(
-            screen=self,
-            title=found.format(count=len(records)) if records else _("Vous savez quoi chercher."),
-            reasons=self.reasons,
-            records=records,
-            wanted=", ".join(self._wanted()),
-            where=where(self.stay.content, self.run.activity.resource),
-            url=self.stay.item("activity", self.run.activity.id).url,
-        )
-        end.bind(on_again=lambda *_: self.play_again())
-        self._show(end)
-
-    def _show(self, part: Widget) -> None:
-        self.ids.place.clear_widgets()
-        self.ids.place.add_widget(part)
+        end = self.part(GuidedChoiceEnd)
+        end.reasons, end.records = self.reasons, records
+        end.wanted = ", ".join(self._wanted())
+        end.where = where(self.stay.content, self.run.activity.resource)
+        end.url = self.stay.item("activity", self.run.activity.id).url
+        idea = found.format(count=len(records)) if records else _("Vous savez quoi chercher.")
+        end.show(idea, ())
+        self.show_part(end)
 
     def _wanted(self) -> Iterator[str]:
         for one in dict.fromkeys(self.run.filters):

@@ -11,7 +11,6 @@ from kiosk.activities.hotspots import HotspotsRun
 from kiosk.i18n import _
 from kiosk.packs.content import Rich, Span
 from kiosk.screens.game import GameScreen
-from kiosk.screens.game_end import GameEnd
 from kiosk.screens.leaf import sized, turn_offer
 from kiosk.theme import theme
 from kiosk.widgets import load_kv
@@ -95,9 +94,8 @@ class HotspotsScreen(GameScreen):
     def _show_board(self) -> None:
         """Beside a picture that stays where it is, other words."""
         if self._board is None:
-            self._board = HotspotsBoard(screen=self)
-            self.ids.place.clear_widgets()
-            self.ids.place.add_widget(self._board)
+            self._board = self.part(HotspotsBoard)
+            self.show_part(self._board)
         self._board.ids.pages.show(self._blocks())
         self.offer()
 
@@ -136,15 +134,9 @@ class HotspotsScreen(GameScreen):
     # --- the end -----------------------------------------------------------------------
 
     def _show_end(self) -> None:
-        end = GameEnd(
-            screen=self,
-            title=_("L’image n’a plus de secrets."),
-            paragraphs=tuple(spot.text for spot in self.run.activity.spots),
-        )
-        end.bind(on_again=lambda *_: self.play_again())
         self._board = None
-        self.ids.place.clear_widgets()
-        self.ids.place.add_widget(end)
+        told = (spot.text for spot in self.run.activity.spots)
+        self.show_end(_("L’image n’a plus de secrets."), told)
 
 
 def _place(place: int | None) -> int:

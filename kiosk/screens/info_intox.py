@@ -8,7 +8,6 @@ from __future__ import annotations
 from kivy.properties import ColorProperty, NumericProperty, ObjectProperty, StringProperty
 
 from kiosk.i18n import _
-from kiosk.packs.content import Choice
 from kiosk.screens.quiz import QuizScreen
 from kiosk.theme import theme
 from kiosk.widgets import load_kv
@@ -57,10 +56,9 @@ class InfoIntoxScreen(QuizScreen):
         super().show_run()
         self.question = quoted(question.text)
 
-    def answer_of(self, number: int, choice: Choice) -> Control:
+    def answer_of(self, number: int) -> Control:
         believes = number == 0
         return Belief(
-            text=choice.text,
             says=_("Je le crois") if believes else _("Je n’y crois pas"),
             shape=self.shapes[number],
             fill=theme.universes["livres" if believes else "cinema"].vivid,

@@ -6,7 +6,7 @@ scene lies open once the verdict is explained.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kivy.animation import Animation
 from kivy.properties import (
@@ -26,6 +26,8 @@ from kiosk.screens.game import GameScreen
 from kiosk.screens.game_end import GameEnd
 from kiosk.screens.investigation_board import InvestigationBoard, locked, verdict_offer
 from kiosk.screens.investigation_pages import (
+    NOTHING,
+    Beside,
     InvestigationPage,
     answer_blocks,
     case_blocks,
@@ -154,8 +156,7 @@ class InvestigationScreen(GameScreen):
             Phase.METHOD: self._end,
         }
         self._light()
-        self.ids.place.clear_widgets()
-        self.ids.place.add_widget(show[self.run.phase]())
+        self.show_part(show[self.run.phase]())
         self.dispatch("on_plank")
 
     def _light(self) -> None:
@@ -177,26 +178,32 @@ class InvestigationScreen(GameScreen):
         begun = bool(self.run.examined)
         way = _("Retour aux indices") if begun else _("J’enquête")
         offer = Offer(name="on", text=way, icon="magnifying-glass", look="primary")
-        return InvestigationPage(screen=self, blocks=case_blocks(self.run.activity), ways=(offer,))
+        return self._page(case_blocks(self.run.activity), ways=(offer,))
+
+    def _page(
+        self, blocks: Iterable[Block], *, ways: Iterable[Offer], beside: Beside = NOTHING
+    ) -> Widget:
+        page = self.part(InvestigationPage)
+        page.show(blocks, ways=ways, beside=beside)
+        return page
 
     def _board(self) -> Widget:
-        return InvestigationBoard(screen=self, progress=self._progress())
+        board = self.part(InvestigationBoard)
+        board.show(self._progress())
+        return board
 
     def _clue(self) -> Widget:
         clue = self.run.looked_at or 0
         picture = self.picture_of(clue)
         is_beside = picture and not theme.is_large_text
         beside = self.run.activity.clues[clue].media if is_beside else None
-        return InvestigationPage(
-            screen=self,
-            blocks=clue_blocks(self.run, clue, self.look_at, picture),
+        return self._page(
+            clue_blocks(self.run, clue, self.look_at, picture),
             ways=(
                 Offer(name="on", text=_("Retour aux indices"), icon="squares-four"),
                 verdict_offer(),
             ),
-            picture=picture if beside else "",
-            picture_says=beside.text if beside else "",
-            credit=beside.credit if beside else "",
+            beside=Beside(picture, beside.text, beside.credit) if beside else NOTHING,
         )
 
     def _verdict(self) -> Widget:
@@ -217,15 +224,11 @@ class InvestigationScreen(GameScreen):
     def _answer(self) -> Widget:
         icon = "arrow-left" if theme.mirrored else "arrow-right"
         offer = Offer(name="on", text=_("La méthode"), icon=icon, look="primary")
-        return InvestigationPage(screen=self, blocks=answer_blocks(self.run), ways=(offer,))
+        return self._page(answer_blocks(self.run), ways=(offer,))
 
     def _end(self) -> Widget:
-        end = InvestigationEnd(
-            screen=self,
-            title=_("La méthode à emporter"),
-            paragraphs=((Span(self._progress()),),),
-        )
-        end.bind(on_again=lambda *_: self.play_again())
+        end = self.part(InvestigationEnd)
+        end.show(_("La méthode à emporter"), ((Span(self._progress()),),))
         return end
 
     # --- in words ----------------------------------------------------------------------

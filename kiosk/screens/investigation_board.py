@@ -28,11 +28,14 @@ class InvestigationBoard(Split):
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
-        run = self.screen.run
+        self.ids.board.bind(page=self._offer, count=self._offer)
+
+    def show(self, progress: str) -> None:
+        """The game of the screen as it stands; ``progress`` says how far it is."""
+        self.progress, run = progress, self.screen.run
         wanted = run.looked_at if run.hinted is None else run.hinted
         self.seen = 0 if wanted is None else run.laid.index(wanted)
         self.cards = tuple(self._card(number, clue) for number, clue in enumerate(run.laid))
-        self.ids.board.bind(page=self._offer, count=self._offer)
         self._offer()
 
     def choose(self, offer: str) -> None:

@@ -1,12 +1,13 @@
 """What there is to read in an investigation: the case, a clue, the answer; pages turn.
 
-InvestigationPage(screen=self, blocks=case_blocks(activity), ways=(Offer(…),))
+page = InvestigationPage(screen=self)
+page.show(case_blocks(activity), ways=(Offer(…),))
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from kivy.properties import BooleanProperty, NumericProperty, ObjectProperty, StringProperty
 from kivy.uix.floatlayout import FloatLayout
@@ -33,6 +34,17 @@ LEADS_A_ROW = 2
 SHEET = 1  # of paper, among the blocks of a page
 
 
+class Beside(NamedTuple):
+    """A picture beside the words: its file, what it shows and whose it is; or nothing."""
+
+    picture: str = ""
+    says: str = ""
+    credit: str = ""
+
+
+NOTHING = Beside()
+
+
 class InvestigationSide(FloatLayout):
     """The scene under the glass, or the picture of a clue; on an upright screen it is ``highest``
     (u) at most."""
@@ -54,10 +66,16 @@ class InvestigationPage(Split):
     credit = StringProperty("")
     offers = ObjectProperty(())
 
-    def __init__(self, *, blocks: Iterable[Block], ways: Iterable[Offer], **kwargs: Any) -> None:
+    def __init__(self, **kwargs: Any) -> None:
+        self._ways: tuple[Offer, ...] = ()
         super().__init__(**kwargs)
-        self._ways = tuple(ways)
         self.ids.pages.bind(page=self._offer, count=self._offer)
+
+    def show(
+        self, blocks: Iterable[Block], *, ways: Iterable[Offer], beside: Beside = NOTHING
+    ) -> None:
+        self._ways = tuple(ways)
+        self.picture, self.picture_says, self.credit = beside
         self.ids.pages.show(blocks)
         self._offer()
 

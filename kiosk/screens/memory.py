@@ -6,14 +6,14 @@ The cards that were found stay open until the patron asks for what comes next.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from kivy.properties import NumericProperty, ObjectProperty, StringProperty
 
 from kiosk.activities.memory import Card, MemoryRun
 from kiosk.i18n import _, ngettext
-from kiosk.packs.content import Rich, Span, plain
+from kiosk.packs.content import Memory, Rich, Span, plain
 from kiosk.screens.game import GameScreen
-from kiosk.screens.game_end import GameEnd
 from kiosk.theme import theme
 from kiosk.widgets import load_kv
 from kiosk.widgets.layouts import Split
@@ -43,6 +43,11 @@ class MemoryScreen(GameScreen):
     tries = StringProperty("")
     cols = NumericProperty(4)
     offers = ObjectProperty(())
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self._game: Memory | None = None
+        self._cards: dict[tuple[Card, int], MemoryCard] = {}
 
     def show_run(self) -> None:
         self._lay_cards()
@@ -87,21 +92,25 @@ class MemoryScreen(GameScreen):
         count = len(self.run.cards)
         lines = 2 if count <= MOST_IN_TWO_LINES else 3
         self.cols = lines if theme.is_portrait else -(-count // lines)
-        self._board = MemoryBoard(screen=self)
+        self._board = self.part(MemoryBoard)
+        self._board.ids.cards.clear_widgets()
         for place, card in enumerate(self.run.cards):
-            self._board.ids.cards.add_widget(self._card(place, card))
-        self.ids.place.clear_widgets()
-        self.ids.place.add_widget(self._board)
+            shown = self._card(card, self.run.cards[:place].count(card))
+            shown.number = place + 1
+            self._board.ids.cards.add_widget(shown)
+        self.show_part(self._board)
 
-    def _card(self, place: int, card: Card) -> MemoryCard:
-        shown = MemoryCard(
-            number=place + 1,
-            text=card.face.text,
-            scene=card.face.scene,
-            picture=self._picture(card),
-        )
-        shown.bind(on_release=lambda *_: self.turn(place))
-        return shown
+    def _card(self, card: Card, twins: int) -> MemoryCard:
+        """The same widget each time that card of the game is dealt; ``twins`` lie there already,
+        where both sides of its pair look the same."""
+        if self._game is not self.run.activity:
+            self._game, self._cards = self.run.activity, {}
+        if (card, twins) not in self._cards:
+            face = card.face
+            made = MemoryCard(text=face.text, scene=face.scene, picture=self._picture(card))
+            made.bind(on_release=lambda *_: self.turn(int(made.number) - 1))
+            self._cards[card, twins] = made
+        return self._cards[card, twins]
 
     def _picture(self, card: Card) -> str:
         """The file of its picture; of a sound, a film or a lost file, the words are shown."""
@@ -155,14 +164,8 @@ class MemoryScreen(GameScreen):
     def _show_end(self) -> None:
         pairs = self.run.activity.pairs
         facts: tuple[Rich, ...] = tuple(pairs[pair].fact for pair in self.run.found)
-        end = GameEnd(
-            screen=self,
-            title=_("Toutes les paires sont là."),
-            paragraphs=((Span(self._told()),), *filter(None, facts)),
-        )
-        end.bind(on_again=lambda *_: self.play_again())
-        self.ids.place.clear_widgets()
-        self.ids.place.add_widget(end)
+        told = ((Span(self._told()),), *filter(None, facts))
+        self.show_end(_("Toutes les paires sont là."), told)
 
 
 def _side(run: MemoryRun, place: int) -> str:

@@ -11,7 +11,6 @@ from kiosk.activities.order import OrderRun, Tried
 from kiosk.i18n import _, ngettext
 from kiosk.packs.content import Milestone, Rich, Span
 from kiosk.screens.game import GameScreen
-from kiosk.screens.game_end import GameEnd
 from kiosk.theme import theme
 from kiosk.widgets import load_kv
 from kiosk.widgets.card_spread import SpreadCard
@@ -55,11 +54,11 @@ class OrderScreen(GameScreen):
         self.dispatch("on_plank")
 
     def go_on(self) -> None:
-        self._show(self._end())
+        self._show_end()
 
     def show_run(self) -> None:
         self._tell()
-        self._show(OrderBoard(screen=self))
+        self.show_part(self.part(OrderBoard))
         self.dispatch("on_plank")
 
     def _tell(self) -> None:
@@ -96,21 +95,12 @@ class OrderScreen(GameScreen):
         mark = "gone" if milestone < run.step else "later" if run.is_later(milestone) else ""
         return SpreadCard(milestone, run.activity.milestones[milestone].text, mark=mark)
 
-    def _show(self, part: Split) -> None:
-        self.ids.place.clear_widgets()
-        self.ids.place.add_widget(part)
-
     # --- the end -----------------------------------------------------------------------
 
-    def _end(self) -> GameEnd:
+    def _show_end(self) -> None:
         activity = self.run.activity
-        end = GameEnd(
-            screen=self,
-            title=_("Tout est en ordre."),
-            paragraphs=(self._found(), *activity.explanation, *map(_line, activity.milestones)),
-        )
-        end.bind(on_again=lambda *_: self.play_again())
-        return end
+        told = (self._found(), *activity.explanation, *map(_line, activity.milestones))
+        self.show_end(_("Tout est en ordre."), told)
 
     def _found(self) -> Rich:
         right = self.run.score.right

@@ -5,6 +5,8 @@ A wrong answer explains and goes on: « Presque. », never a negative score.
 
 from __future__ import annotations
 
+from typing import Any
+
 from kivy.properties import BooleanProperty, NumericProperty, ObjectProperty, StringProperty
 
 from kiosk.activities.quiz import Answer as Given
@@ -12,7 +14,6 @@ from kiosk.activities.quiz import QuizRun
 from kiosk.i18n import _, ngettext
 from kiosk.packs.content import Choice, Rich, Span, plain
 from kiosk.screens.game import GameScreen
-from kiosk.screens.game_end import GameEnd
 from kiosk.theme import theme
 from kiosk.widgets import load_kv
 from kiosk.widgets.answer import Answer
@@ -55,6 +56,11 @@ class QuizScreen(GameScreen):
     verdict = StringProperty("")
     explanation = ObjectProperty(())
 
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self._choices: dict[int, Control] = {}
+        self._given: dict[str, GivenAnswer] = {}
+
     def moves(self) -> tuple[PlankEntry, ...]:
         return super().moves() if self.phase == "question" else ()
 
@@ -65,6 +71,7 @@ class QuizScreen(GameScreen):
 
     def _show_answer(self, answer: Given) -> None:
         self._show_phase("answer")
+        self._part.ids.answers.clear_widgets()
         self.is_right = answer.is_right
         self.explanation = self.run.question.explanation
         self.verdict = _("Oui !") if answer.is_right else _("Presque.")
@@ -97,41 +104,43 @@ class QuizScreen(GameScreen):
 
     def _show_phase(self, phase: str) -> None:
         self.phase = phase
-        part = self.question_part if phase == "question" else QuizAnswer
-        self._part = part(screen=self)
-        self.ids.place.clear_widgets()
-        self.ids.place.add_widget(self._part)
+        self._part = self.part(self.question_part if phase == "question" else QuizAnswer)
+        self.show_part(self._part)
 
     def _show_question(self) -> None:
         self._show_phase("question")
         self.question = self.run.question.text
+        place = self._part.ids.choices
+        place.clear_widgets()
         for number, choice in enumerate(self.run.question.choices):
-            if number == self.run.ruled_out:
-                continue
-            answer = self.answer_of(number, choice)
-            answer.bind(on_release=lambda *_, number=number: self.choose(number))
-            self._part.ids.choices.add_widget(answer)
+            if number != self.run.ruled_out:
+                place.add_widget(self._choice(number, choice))
 
-    def answer_of(self, number: int, choice: Choice) -> Control:
-        """What is touched to choose it."""
-        return Answer(text=choice.text, position=self.shapes[number])
+    def _choice(self, number: int, choice: Choice) -> Control:
+        """What is touched to choose it: one widget for the choices of that place, question after
+        question."""
+        if number not in self._choices:
+            made = self._choices[number] = self.answer_of(number)
+            made.bind(on_release=lambda *_: self.choose(number))
+        self._choices[number].text = choice.text
+        return self._choices[number]
+
+    def answer_of(self, number: int) -> Control:
+        """A widget with a ``text``, for the choice at that place."""
+        return Answer(position=self.shapes[number])
 
     def _show_verdict(self, choice: int, verdict: str, note: str) -> None:
-        self._part.ids.answers.add_widget(
-            GivenAnswer(
-                text=self.run.question.choices[choice].text,
-                position=self.shapes[choice],
-                verdict=verdict,
-                note="" if theme.is_large_text else note,
-            )
-        )
+        if verdict not in self._given:
+            self._given[verdict] = GivenAnswer(verdict=verdict)
+        given = self._given[verdict]
+        given.text = self.run.question.choices[choice].text
+        given.position = self.shapes[choice]
+        given.note = "" if theme.is_large_text else note
+        self._part.ids.answers.add_widget(given)
 
     def _show_end(self) -> None:
         self.phase = "end"
-        end = GameEnd(screen=self, title=_("Vous avez fait le tour."), paragraphs=self._told())
-        end.bind(on_again=lambda *_: self.play_again())
-        self.ids.place.clear_widgets()
-        self.ids.place.add_widget(end)
+        self.show_end(_("Vous avez fait le tour."), self._told())
 
     def _told(self) -> tuple[Rich, ...]:
         """What was found, and one thing to remember: the question that was missed first, if any."""

@@ -14,7 +14,6 @@ from kiosk.activities.sort import Placed, SortRun, Thing
 from kiosk.i18n import _, ngettext
 from kiosk.packs.content import Face, Rich, Span
 from kiosk.screens.game import GameScreen
-from kiosk.screens.game_end import GameEnd
 from kiosk.screens.leaf import sized, turn_offer
 from kiosk.theme import theme
 from kiosk.widgets import load_kv
@@ -104,7 +103,7 @@ class SortScreen(GameScreen):
         self._others = sorted(self.run.waiting, key=lambda thing: thing == self.run.held)
         self._tell()
         if self.run.is_over:
-            self._show(self._end())
+            self._show_end()
         elif self.run.last is not None:
             self._show_verdict(self.run.last)
         elif self.run.held is not None:
@@ -132,29 +131,27 @@ class SortScreen(GameScreen):
 
     # --- what is on the board ----------------------------------------------------------
 
-    def _show(self, part: Fill | Split) -> None:
-        self.ids.place.clear_widgets()
-        self.ids.place.add_widget(part)
-
     def _show_hand(self, held: Thing) -> None:
-        self._part: SortHand | SortVerdict = SortHand(screen=self)
+        self._part: SortHand | SortVerdict = self.part(SortHand)
         self._show_thing(held, "held")
-        self._show(self._board(is_live=True))
+        self._show_board(is_live=True)
 
     def _show_verdict(self, placed: Placed) -> None:
-        self._part = SortVerdict(screen=self)
+        self._part = self.part(SortVerdict)
         self._part.ids.pages.show(self._told(placed))
         if not theme.is_large_text:
             self._show_thing(placed.thing, "right" if placed.is_right else "")
-        self._show(self._board(is_live=False))
+        self._show_board(is_live=False)
 
-    def _board(self, *, is_live: bool) -> SortBoard:
+    def _show_board(self, *, is_live: bool) -> None:
         """Where there is little room, a verdict takes that of the shelf."""
-        board = SortBoard(screen=self)
-        board.ids.above.add_widget(self._part)
+        board, shelf = self.part(SortBoard), self.part(SortShelf)
+        board.clear_widgets()
+        board.add_widget(self._part)
         if is_live or not (theme.is_large_text or theme.reach):
-            board.add_widget(SortShelf(screen=self, is_live=is_live))
-        return board
+            shelf.is_live = is_live
+            board.add_widget(shelf)
+        self.show_part(board)
 
     def _show_thing(self, thing: Thing, mark: str) -> None:
         """Large, and only to be looked at."""
@@ -202,14 +199,9 @@ class SortScreen(GameScreen):
         for paragraph in ((Span(goes), Span(basket.title, strong=True)), *basket.why):
             yield Block(sized(Text(rich=(paragraph,)), theme.body))
 
-    def _end(self) -> GameEnd:
-        end = GameEnd(
-            screen=self,
-            title=_("Tout est à sa place."),
-            paragraphs=(self._found(), *map(self._discovered, range(len(self.run.baskets)))),
-        )
-        end.bind(on_again=lambda *_: self.play_again())
-        return end
+    def _show_end(self) -> None:
+        told = (self._found(), *map(self._discovered, range(len(self.run.baskets))))
+        self.show_end(_("Tout est à sa place."), told)
 
     def _found(self) -> Rich:
         if self.run.turns.count > 1:

@@ -10,7 +10,6 @@ from typing import Any
 
 from kivy.animation import Animation
 from kivy.properties import BooleanProperty, ObjectProperty, StringProperty
-from kivy.uix.widget import Widget
 
 from kiosk.activities.surprise import SurpriseRun
 from kiosk.errors import KioskError
@@ -165,27 +164,25 @@ class SurpriseScreen(GameScreen):
 
     def show_run(self) -> None:
         if self.run.is_over:
-            self._show(self._end())
+            self.show_part(self._end())
         elif self.run.record is not None:
-            self._show(self._opened(self.run.record))
+            self.show_part(self._opened(self.run.record))
         else:
             self._show_case()
         self.dispatch("on_plank")
 
-    def _show(self, part: Widget) -> None:
-        self.ids.place.clear_widgets()
-        self.ids.place.add_widget(part)
-
     def _show_case(self) -> None:
-        self._case = SurpriseCase(screen=self)
+        self._case = self.part(SurpriseCase)
         told = self.run.activity.text
         self._case.ids.pages.show(
             Block(sized(Text(rich=(paragraph,)), theme.body)) for paragraph in told
         )
-        self._show(self._case)
+        self.show_part(self._case)
 
     def _opened(self, record: Record) -> SurpriseRecord:
-        return SurpriseRecord(screen=self, title=record.title, paragraphs=_told(record))
+        opened = self.part(SurpriseRecord)
+        opened.show(record.title, _told(record))
+        return opened
 
     def conditions(self) -> tuple[Line, ...]:
         """What it was drawn from, a few words each."""
@@ -208,16 +205,11 @@ class SurpriseScreen(GameScreen):
     def _end(self) -> GameEnd:
         record = self.run.record
         if record is None:
-            end = self._empty_end()
-        else:
-            end = SurpriseEnd(
-                screen=self,
-                title=_("Bonne découverte."),
-                paragraphs=(said(record.title),),
-                where=where(self.stay.content, record.resource),
-                url=self.stay.record_item(record).url,
-            )
-        end.bind(on_again=lambda *_: self.play_again())
+            return self._empty_end()
+        end = self.part(SurpriseEnd)
+        end.where = where(self.stay.content, record.resource)
+        end.url = self.stay.record_item(record).url
+        end.show(_("Bonne découverte."), (said(record.title),))
         return end
 
     def _empty_end(self) -> GameEnd:
@@ -227,7 +219,9 @@ class SurpriseScreen(GameScreen):
             title, text = _("Vous avez tout vu."), _("Plus rien ne se cache dans cette case.")
         else:
             title, text = _("La case est vide."), _("Rien à y découvrir pour l’instant.")
-        return GameEnd(screen=self, title=title, paragraphs=(said(text),))
+        end = self.part(GameEnd)
+        end.show(title, (said(text),))
+        return end
 
 
 def _told(record: Record) -> tuple[Rich, ...]:

@@ -110,11 +110,16 @@ class Baskets(Shelf):
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self._later = Clock.create_trigger(self._lay_out, -1)
-        for name in ("baskets", "is_live", "width", "cols", "inside_height", "most_height"):
+        for name in ("baskets", "width", "cols", "inside_height", "most_height"):
             self.fbind(name, self._later)
 
     def on_choose(self, basket: int) -> None:
         """A case was touched."""
+
+    def on_is_live(self, *_args: object) -> None:
+        """At once: the keyboard looks for the next focus before the next frame."""
+        for case in self.children:
+            case.is_focusable = self.is_live
 
     def _lay_out(self, *_args: object) -> None:
         if not self.baskets or self.width <= 0:
@@ -147,10 +152,10 @@ class Baskets(Shelf):
         for case, sign in zip(self.children[::-1], self.baskets, strict=True):
             case.title, case.things = sign.title, sign.things
             case.note, case.icon = sign.note, sign.icon
-            case.label_height, case.is_focusable = label, self.is_live
+            case.label_height = label
 
     def _case(self, number: int) -> BasketCase:
-        case = BasketCase(number=number + 1)
+        case = BasketCase(number=number + 1, is_focusable=self.is_live)
         if theme.palette != "contraste":
             case.inside = theme.universes[COLOURS[number]].vivid
         case.bind(on_release=lambda *_: self.is_live and self.dispatch("on_choose", number))

@@ -44,6 +44,7 @@ class ClueBoard(BoxLayout):
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self._a_page = 1
+        self._cases: dict[int, ClueCase] = {}
         self._later = Clock.create_trigger(self._lay_out, -1)
         for name in ("cards", "seen", "size"):
             self.fbind(name, self._later)
@@ -116,6 +117,8 @@ class ClueBoard(BoxLayout):
         return max((words_height(card.title, width, lines) for card in self.cards), default=0)
 
     def _show(self, rows: Sequence[range], words: float, *, is_lying: bool) -> None:
+        for row in self.children:
+            row.clear_widgets()
         self.clear_widgets()
         for places in rows:
             row = Row(spacing=self.spacing)
@@ -124,9 +127,11 @@ class ClueBoard(BoxLayout):
             self.add_widget(row)
 
     def _case(self, place: int, words: float, is_lying: bool) -> ClueCase:
-        case = ClueCase(card=self.cards[place], is_lying=is_lying)
-        case.words_height = words
-        case.bind(on_release=lambda *_: self.dispatch("on_choose", place))
+        if place not in self._cases:
+            made = self._cases[place] = ClueCase(self.cards[place])
+            made.bind(on_release=lambda *_: self.dispatch("on_choose", place))
+        case = self._cases[place]
+        case.card, case.is_lying, case.words_height = self.cards[place], is_lying, words
         return case
 
 

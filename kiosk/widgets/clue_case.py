@@ -82,6 +82,7 @@ class ClueCase(Control):
         fit = Clock.create_trigger(self._fit, -1)
         self.ids.words.fbind("width", fit)
         self.fbind("words_height", fit)
+        self.fbind("card", fit)
         fit()
 
     def _fit(self, *_args: object) -> None:

@@ -10,6 +10,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from kivy.properties import NumericProperty, ObjectProperty
 from kivy.uix.boxlayout import BoxLayout
@@ -43,11 +44,18 @@ class Offers(BoxLayout):
 
     __events__ = ("on_choose",)
 
+    def __init__(self, **kwargs: Any) -> None:
+        self._buttons: list[Action] = []
+        super().__init__(**kwargs)
+
     def on_choose(self, name: str) -> None:
         """The button of an offer was touched."""
 
     def on_offers(self, *_args: object) -> None:
-        self._rebuild()
+        if len(self._buttons) == len(self.offers):
+            self._describe()
+        else:
+            self._rebuild()
 
     def on_cols(self, *_args: object) -> None:
         self._rebuild()
@@ -57,29 +65,33 @@ class Offers(BoxLayout):
 
     def _rebuild(self) -> None:
         self.clear_widgets()
+        self._buttons = [self._button() for _offer in self.offers]
         cols = int(self.cols)
-        for start in range(0, len(self.offers), cols):
+        for start in range(0, len(self._buttons), cols):
             row = Row(spacing=self.spacing)
-            for offer in self.offers[start : start + cols]:
-                row.add_widget(self._button(offer))
+            for button in self._buttons[start : start + cols]:
+                row.add_widget(button)
             self.add_widget(row)
+        self._describe()
 
-    def _button(self, offer: Offer) -> Action:
-        action = Action(
-            text=offer.text,
-            icon=offer.icon,
-            look=offer.look,
-            icon_side=offer.icon_side,
-            size_hint=(offer.share if offer.text else None, 1),
-        )
-        action.inset = theme.space_small
-        if not offer.text:
-            action.width = self.height_each
-            action.inset = 0
-        if offer.spoken:
-            action.spoken = offer.spoken
-        action.bind(on_release=lambda *_: self.dispatch("on_choose", offer.name))
-        return action
+    def _button(self) -> Action:
+        button = Action()
+        button.bind(on_release=self._choose)
+        return button
+
+    def _choose(self, button: Action) -> None:
+        self.dispatch("on_choose", self.offers[self._buttons.index(button)].name)
+
+    def _describe(self) -> None:
+        """Buttons that are there stay and say something else: a new one takes part of a frame."""
+        for button, offer in zip(self._buttons, self.offers, strict=True):
+            button.text, button.icon = offer.text, offer.icon
+            button.look, button.icon_side = offer.look, offer.icon_side
+            button.size_hint = (offer.share if offer.text else None, 1)
+            button.inset = theme.space_small if offer.text else 0
+            if not offer.text:
+                button.width = self.height_each
+            button.spoken = offer.spoken or offer.text
 
 
 load_kv(__file__)

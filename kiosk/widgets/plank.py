@@ -42,6 +42,10 @@ class PlankTab(Control):
     is_active = BooleanProperty(False)
     letters = NumericProperty(0)  # px; where seven tabs are narrow, smaller than usual
 
+    def show(self, entry: PlankEntry) -> None:
+        self.name, self.icon = entry.name, entry.icon
+        self.text, self.count = entry.text, entry.count
+
 
 class Plank(Row):
     entries = ObjectProperty(())
@@ -53,24 +57,24 @@ class Plank(Row):
         """A tab was touched. Whoever owns the plank goes there."""
 
     def on_entries(self, *_args: object) -> None:
-        self._rebuild()
+        """Tabs that are there stay and say something else: a new one takes most of a frame."""
+        entries = self.entries[:MAX_ENTRIES]
+        while len(self.children) > len(entries):
+            self.remove_widget(self.children[0])
+        while len(self.children) < len(entries):
+            self.add_widget(self._tab())
+        for tab, entry in zip(reversed(self.children), entries, strict=True):
+            tab.show(entry)
+        self.on_active()
 
     def on_active(self, *_args: object) -> None:
         for tab in self.children:
             tab.is_active = tab.name == self.active
 
-    def _rebuild(self, *_args: object) -> None:
-        self.clear_widgets()
-        for entry in self.entries[:MAX_ENTRIES]:
-            tab = PlankTab(
-                name=entry.name,
-                icon=entry.icon,
-                text=entry.text,
-                count=entry.count,
-                is_active=entry.name == self.active,
-            )
-            tab.bind(on_release=lambda touched: self.dispatch("on_choose", touched.name))
-            self.add_widget(tab)
+    def _tab(self) -> PlankTab:
+        tab = PlankTab()
+        tab.bind(on_release=lambda touched: self.dispatch("on_choose", touched.name))
+        return tab
 
 
 load_kv(__file__)

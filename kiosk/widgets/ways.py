@@ -56,6 +56,7 @@ class WayCase(Control):
         fit = Clock.create_trigger(self._fit, -1)
         self.ids.words.fbind("width", fit)
         self.fbind("label_height", fit)
+        self.fbind("text", fit)
         fit()
 
     def _fit(self, *_args: object) -> None:
@@ -77,6 +78,7 @@ class Ways(BoxLayout):
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
+        self._cases: dict[int, WayCase] = {}
         self._later = Clock.create_trigger(self._lay_out, -1)
         for name in ("ways", "page", "size"):
             self.fbind(name, self._later)
@@ -111,6 +113,8 @@ class Ways(BoxLayout):
         return float(max(heights, default=0) + 2 * self.label_padding)
 
     def _show(self, shown: Sequence[int], label: float) -> None:
+        for row in self.children:
+            row.clear_widgets()
         self.clear_widgets()
         rows = [shown[start : start + A_ROW] for start in range(0, len(shown), A_ROW)]
         height = (self.height - self.spacing) / max(1, len(rows)) - self.spacing
@@ -123,16 +127,14 @@ class Ways(BoxLayout):
             self.add_widget(row)
 
     def _case(self, number: int, label: float) -> WayCase:
-        way = self.ways[number]
-        case = WayCase(
-            text=way.text,
-            scene="" if way.tokens else way.scene,
-            tokens=way.tokens,
-            fill=theme.universes[COLOURS[number % len(COLOURS)]].vivid,
-            padding=self.label_padding,
-        )
-        case.label_height = label
-        case.bind(on_release=lambda *_: self.dispatch("on_choose", number))
+        """One widget for the ways of that place, question after question."""
+        if number not in self._cases:
+            fill = theme.universes[COLOURS[number % len(COLOURS)]].vivid
+            made = self._cases[number] = WayCase(fill=fill, padding=self.label_padding)
+            made.bind(on_release=lambda *_: self.dispatch("on_choose", number))
+        case, way = self._cases[number], self.ways[number]
+        case.text, case.tokens = way.text, way.tokens
+        case.scene, case.label_height = "" if way.tokens else way.scene, label
         return case
 
 
