@@ -11,11 +11,10 @@ from itertools import zip_longest
 from typing import TypeVar
 
 from kiosk.activities.kinds import KINDS
-from kiosk.packs.content import Activity, Content, Resource, Tutorial, Workshop
+from kiosk.packs.content import STAFF, Activity, Content, Resource, Tutorial, Workshop
 
 EVERYBODY = "tous"
 PATRONS = (EVERYBODY, "enfants", "ados", "adultes")
-STAFF = "équipe"
 
 Page = Activity | Resource
 Entered = TypeVar("Entered", bound=Activity)

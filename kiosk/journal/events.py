@@ -11,7 +11,7 @@ from typing import Literal
 
 import msgspec
 
-from kiosk.journal.buckets import MinutesBucket, RightBucket
+from kiosk.journal.buckets import FoundBucket, MinutesBucket, RightBucket
 
 # --- the visit ------------------------------------------------------------------------
 
@@ -65,6 +65,20 @@ class RecordShown(msgspec.Struct, frozen=True, tag="record_shown"):
 
     record: str
     activity: str
+
+
+class Searched(msgspec.Struct, frozen=True, tag="searched"):
+    """Somebody stopped typing. What they typed is written nowhere: a miss is counted, and how
+    many there are says whether the catalogue speaks the words of its patrons. Belongs to no visit
+    (see ``rows``)."""
+
+    found: FoundBucket
+
+
+class RecordOpened(msgspec.Struct, frozen=True, tag="record_opened"):
+    """The page of a record was shown. Belongs to no visit (see ``rows``)."""
+
+    record: str
 
 
 class HelpAsked(msgspec.Struct, frozen=True, tag="help_asked"):
@@ -176,6 +190,8 @@ Event = (
     | Kept
     | QrShown
     | RecordShown
+    | Searched
+    | RecordOpened
     | HelpAsked
     | ScreenFailed
     | TutorialStarted

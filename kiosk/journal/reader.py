@@ -29,6 +29,17 @@ def shown(path: Path) -> dict[str, int]:
     return _read(path, query)
 
 
+def wanted(path: Path) -> dict[str, int]:
+    """How often each record of the catalogue was opened or kept on this kiosk, by its id.
+
+    Raises:
+        MachineError: as ``counts``.
+    """
+    query = """select subject, count(*) from events where kind = 'record_opened'
+        or kind = 'kept' and detail ->> 'item_kind' = 'record' group by subject"""
+    return _read(path, query)
+
+
 def _read(path: Path, query: str) -> dict[str, int]:
     if not path.exists():
         return {}

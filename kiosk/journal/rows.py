@@ -17,14 +17,16 @@ from kiosk.journal.events import (
     Kept,
     QrShown,
     QuestionAnswered,
+    RecordOpened,
     RecordShown,
+    Searched,
     StepSkipped,
     VisitEnded,
     VisitStarted,
     WayChosen,
 )
 
-UNLINKABLE = (QuestionAnswered, RecordShown, StepSkipped, WayChosen)
+UNLINKABLE = (QuestionAnswered, RecordOpened, RecordShown, Searched, StepSkipped, WayChosen)
 
 # A kiosk whose clock battery is dead wakes up in 1970, and no earlier moment can be true.
 FIRST_CREDIBLE_MOMENT = datetime(2026, 1, 1, tzinfo=UTC)

@@ -6,7 +6,7 @@ from typing import get_args
 
 import pytest
 
-from kiosk.journal.buckets import minutes_bucket, right_bucket
+from kiosk.journal.buckets import found_bucket, minutes_bucket, right_bucket
 from kiosk.journal.events import (
     ActivityAbandoned,
     ActivityFinished,
@@ -17,9 +17,11 @@ from kiosk.journal.events import (
     Kept,
     QrShown,
     QuestionAnswered,
+    RecordOpened,
     RecordShown,
     ResourceOpened,
     ScreenFailed,
+    Searched,
     StepAbandoned,
     StepDone,
     StepSkipped,
@@ -46,6 +48,8 @@ KEPT_AS: list[tuple[Event, str, str, str]] = [
     (Kept("resource", "cafeyn"), "kept", "cafeyn", '{"item_kind":"resource"}'),
     (Kept("record", "germinal"), "kept", "germinal", '{"item_kind":"record"}'),
     (QrShown("resource", "cafeyn"), "qr_shown", "cafeyn", '{"what":"resource"}'),
+    (Searched("none"), "searched", "none", "{}"),
+    (RecordOpened("germinal"), "record_opened", "germinal", "{}"),
     (HelpAsked("inscription"), "help_asked", "inscription", "{}"),
     (ScreenFailed("quiz", "KeyError"), "screen_failed", "quiz", '{"error":"KeyError"}'),
     (TutorialStarted("lire"), "tutorial_started", "lire", "{}"),
@@ -103,7 +107,14 @@ def test_an_event_is_tagged_with_its_name_and_explains_itself(kind: type[Event])
 
 def test_single_questions_and_proposals_are_cut_loose_from_their_visit() -> None:
     loose = {type(event) for event, *_ in KEPT_AS if row_of(event, MOMENT).is_unlinkable}
-    assert loose == {QuestionAnswered, RecordShown, StepSkipped, WayChosen}
+    assert loose == {
+        QuestionAnswered,
+        RecordOpened,
+        RecordShown,
+        Searched,
+        StepSkipped,
+        WayChosen,
+    }
 
 
 @pytest.mark.parametrize(
@@ -137,3 +148,11 @@ def test_the_length_of_a_visit_is_told_in_broad_minutes(seconds: float, bucket: 
 )
 def test_a_result_is_told_in_four_sizes(right: int, bucket: str) -> None:
     assert right_bucket(right, 4) == bucket
+
+
+@pytest.mark.parametrize(
+    ("count", "bucket"),
+    [(0, "none"), (1, "1-9"), (9, "1-9"), (10, "10-99"), (99, "10-99"), (100, "100+")],
+)
+def test_what_a_search_found_is_kept_as_one_of_four_sizes(count: int, bucket: str) -> None:
+    assert found_bucket(count) == bucket

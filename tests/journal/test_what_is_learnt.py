@@ -11,11 +11,14 @@ from kiosk.journal.events import (
     ActivityAbandoned,
     ActivityFinished,
     Event,
+    Kept,
     QuestionAnswered,
+    RecordOpened,
     RecordShown,
+    Searched,
     StepSkipped,
 )
-from kiosk.journal.reader import shown
+from kiosk.journal.reader import shown, wanted
 from kiosk.journal.writer import Journal
 
 EVENTS: tuple[Event, ...] = (
@@ -31,6 +34,13 @@ EVENTS: tuple[Event, ...] = (
     RecordShown("germinal", "au-hasard"),
     RecordShown("germinal", "au-hasard"),
     RecordShown("metropolis", "au-hasard"),
+    RecordOpened("metropolis"),
+    Kept("record", "metropolis"),
+    Kept("record", "nosferatu"),
+    Kept("resource", "vod"),
+    Searched("none"),
+    Searched("10-99"),
+    Searched("none"),
 )
 
 
@@ -70,6 +80,15 @@ def test_how_long_a_game_lasts_and_with_how_many(tmp_path: Path) -> None:
 
 def test_how_often_a_record_was_proposed(tmp_path: Path) -> None:
     assert shown(written(tmp_path)) == {"germinal": 2, "metropolis": 1}
+
+
+def test_how_often_each_record_was_wanted(tmp_path: Path) -> None:
+    assert wanted(written(tmp_path)) == {"metropolis": 2, "nosferatu": 1}
+
+
+def test_how_many_searches_found_nothing(tmp_path: Path) -> None:
+    query = "select count(*) from events where kind = 'searched' and subject = 'none'"
+    assert first_row(written(tmp_path), query) == (2,)
 
 
 def test_nothing_was_proposed_before_the_first_visit(tmp_path: Path) -> None:

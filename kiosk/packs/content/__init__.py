@@ -65,7 +65,7 @@ from kiosk.packs.content.place import (
     Opening,
     Wifi,
 )
-from kiosk.packs.content.text import Activity, Entry, Line, Media, Pooled, Rich, Span, plain
+from kiosk.packs.content.text import STAFF, Activity, Entry, Line, Media, Pooled, Rich, Span, plain
 from kiosk.packs.content.tutorial import (
     Button,
     Failure,
@@ -84,6 +84,7 @@ __all__ = [
     "DAYS",
     "FOLDERS",
     "MAX_URL_LENGTH",
+    "STAFF",
     "Activity",
     "AnyActivity",
     "Basket",

@@ -42,6 +42,9 @@ class Media(msgspec.Struct, frozen=True):
     captions: str = ""
 
 
+STAFF = "équipe"  # the audience of what is not for patrons
+
+
 class Entry(msgspec.Struct, frozen=True, kw_only=True):
     """What every page has. ``id`` is the name of its file.
 

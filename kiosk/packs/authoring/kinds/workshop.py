@@ -12,11 +12,9 @@ from kiosk.packs.authoring.fields import Known
 from kiosk.packs.authoring.inline import rich, split_code
 from kiosk.packs.authoring.markdown import Block, Items, Paragraph, Quote, Section
 from kiosk.packs.authoring.prose import read_paragraphs, read_quotes, read_title
-from kiosk.packs.content import Rich, Stage, Workshop
+from kiosk.packs.content import STAFF, Rich, Stage, Workshop
 from kiosk.packs.limits import MAX_MINUTES, MIN_STAFF_MINUTES, WORKSHOP_DURATIONS
 from kiosk.packs.problems import Notes, did_you_mean
-
-STAFF = "équipe"
 
 _MINUTES = re.compile(
     r"(?:[0-9]{1,2}\s*(?:min(?:utes?)?)?\s*[,/]\s*)*[0-9]{1,2}\s*min(?:utes?)?\.?"
