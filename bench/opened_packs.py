@@ -25,7 +25,7 @@ from kiosk.packs.shelf import Shelf
 MOST_MS = 60
 PAGES = 60
 SOURCES = ROOT / "content_packs"
-PICTURE = ROOT / "tests/screens/references/1920x1080/02-accueil.png"
+PICTURE = ROOT / "tests/screens/references/1920x1080/02-accueil.webp"
 
 _OPENING = """
 import json, sys, time
@@ -94,5 +94,5 @@ def _large(folder: Path) -> Path:
         page = pages[number % len(pages)]
         shutil.copy(page, page.with_name(f"page-{number}.md"))
     for number in range(PAGES):
-        shutil.copy(PICTURE, folder / "media" / f"picture-{number}.png")
+        shutil.copy(PICTURE, folder / "media" / f"picture-{number}.webp")
     return folder

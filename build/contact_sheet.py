@@ -85,7 +85,7 @@ def _row(pictures: tuple[tuple[str, str], ...]) -> Image.Image:
 
 
 def _picture(size: str, name: str) -> Image.Image:
-    with Image.open(REFERENCES / size / f"{name}.png") as picture:
+    with Image.open(REFERENCES / size / f"{name}.webp") as picture:
         width = round(picture.width * HEIGHT / picture.height)
         return picture.convert("RGB").resize((width, HEIGHT), Image.Resampling.LANCZOS)
 
