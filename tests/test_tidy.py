@@ -2,6 +2,9 @@ from __future__ import annotations
 
 import gc
 import weakref
+from collections.abc import Iterator
+
+import pytest
 
 from kiosk import tidy
 
@@ -12,13 +15,27 @@ class Knot:
     other: Knot
 
 
-def test_a_full_collection_waits_for_a_quiet_moment() -> None:
+@pytest.fixture(autouse=True)
+def collector_as_before() -> Iterator[None]:
     usual = gc.get_threshold()
-    try:
-        tidy.only_when_quiet()
-        assert gc.get_threshold() == (*usual[:2], tidy.SELDOM)
-    finally:
-        gc.set_threshold(*usual)
+    yield
+    gc.set_threshold(*usual)
+    gc.unfreeze()
+
+
+def test_a_full_collection_waits_for_a_quiet_moment() -> None:
+    young, middle, _old = gc.get_threshold()
+    tidy.only_when_quiet()
+    assert gc.get_threshold() == (young, middle, tidy.SELDOM)
+
+
+def test_what_was_there_before_is_not_looked_at_again() -> None:
+    before = Knot()
+    tidy.only_when_quiet()
+    after = Knot()
+    looked_at = {id(one) for one in gc.get_objects()}
+    assert id(after) in looked_at
+    assert id(before) not in looked_at
 
 
 def test_what_holds_itself_is_let_go() -> None:
