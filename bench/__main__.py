@@ -22,6 +22,7 @@ from bench import (
     openings,
     preview,
     records,
+    search,
     start_to_home,
     touches,
 )
@@ -43,6 +44,7 @@ BENCHMARKS: tuple[Callable[[Stand, Effort], Iterator[Figure]], ...] = (
     opened_packs.measure,
     compiling.measure,
     records.measure,
+    search.measure,
 )
 
 

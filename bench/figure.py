@@ -19,6 +19,7 @@ class Figure:
     bare: tuple[float, ...] = ()
     most_ratio: float | None = None
     most: float | None = None
+    least: float | None = None
 
     @property
     def ratio(self) -> float | None:
@@ -29,10 +30,14 @@ class Figure:
     def goal(self) -> str:
         if self.most_ratio is not None:
             return f"ratio ≤ {self.most_ratio:g}"
+        if self.least is not None:
+            return f"≥ {self.least:g} {self.unit}".rstrip()
         return "" if self.most is None else f"≤ {self.most:g} {self.unit}".rstrip()
 
     @property
     def is_reached(self) -> bool:
         if self.most_ratio is not None:
             return self.ratio is not None and self.ratio <= self.most_ratio
+        if self.least is not None:
+            return self.kiosk[0] >= self.least
         return self.most is None or self.kiosk[0] <= self.most

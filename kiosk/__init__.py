@@ -10,7 +10,7 @@ The rooms, high to low; a room imports the rooms below it, never above:
     stay            what each gesture of a patron changes, and what the journal is told
     words           the content as people say it: days, hours, pages to read
     activities      the rules of tutorials and games, no pixels
-    catalogue       which records to propose
+    catalogue       the records: searching them, and which to propose
     visit           one patron's things and time, in memory only
     handoff         links and codes to go on at home
     sounds          the notes of the seven sounds, and what is made of them

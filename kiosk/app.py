@@ -27,6 +27,7 @@ from kivy.uix.floatlayout import FloatLayout
 from kivy.uix.widget import Widget
 
 from kiosk import tidy
+from kiosk.catalogue.desk import Desk
 from kiosk.errors import MachineError
 from kiosk.i18n import _, ngettext, term, use_language
 from kiosk.journal.events import Event
@@ -40,6 +41,7 @@ from kiosk.theme import register_fonts, theme, tokens
 from kiosk.visit.comfort import Comfort
 from kiosk.visit.idle import Active, IdleClock, IdleLimits, NobodyThere, Over
 from kiosk.widgets import scenes
+from kiosk.widgets.background import Errand
 from kiosk.widgets.focus import FocusKeeper
 from kiosk.widgets.motion import is_too_slow_to_move
 from kiosk.widgets.offers import Offer
@@ -64,8 +66,8 @@ class Services:
     where nobody measured it. ``still`` tells whether the machine is too
     slow for movements, instead of measuring it; ``speaker`` opens what is heard from;
     ``luck`` deals each game. ``records`` reads the catalogue and ``shown`` how often each record
-    was proposed here, off the main thread. Games last ``minutes`` at most, 0 as their authors
-    meant."""
+    was proposed here, off the main thread; ``catalogue`` is where to search. Games last
+    ``minutes`` at most, 0 as their authors meant."""
 
     content: Content | None
     record: Callable[[Event], None]
@@ -81,6 +83,7 @@ class Services:
     minutes: int = 0
     records: Callable[[], Iterable[Record]] = tuple
     shown: Callable[[], Mapping[str, int]] = dict
+    catalogue: Desk | None = None
     speaker: Callable[[], Device | None] = open_speaker
     now: Callable[[], float] = time.monotonic
     clock: Callable[[], datetime] = datetime.now
@@ -163,6 +166,7 @@ class KioskApp(App):
             counts=services.counts,
             records=services.records,
             shown=services.shown,
+            catalogue=services.catalogue,
         )
         self.stage = Stage(self._make_screen)
         self.stage.screens.bind(current=lambda *_: self._put_off_tidying())
@@ -192,7 +196,6 @@ class KioskApp(App):
         )
         ExceptionManager.add_handler(LastResort(self._failed))
         Window.bind(on_flip=self._first_frame_is_drawn)
-        tidy.only_when_quiet()
         Clock.schedule_interval(self.look_at_idle, IDLE_TICK)
 
     def _first_frame_is_drawn(self, *_args: object) -> None:
@@ -204,7 +207,17 @@ class KioskApp(App):
         if self._services.still is None:
             self._is_slow = is_too_slow_to_move(self._below)
         sound.device = self._services.speaker()
+        if self._services.catalogue is not None:
+            self._make_ready(self._services.catalogue)
         self._move_and_sound(self.stay.visit.comfort if self._is_open else self._services.comfort)
+
+    def _make_ready(self, catalogue: Desk) -> None:
+        """The index of the catalogue, which may take seconds to make; searches wait for it."""
+        Errand(
+            catalogue.prepare,
+            done=lambda _nothing: None,
+            failed=lambda error: log.error("%s", error),
+        ).start()
 
     def open_settings(self, *_args: object) -> bool:
         """F1 opens Kivy's panel of settings; a kiosk has none."""

@@ -7,13 +7,17 @@ from __future__ import annotations
 
 import logging
 import logging.handlers
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 
+from kiosk.catalogue.desk import Desk
+from kiosk.catalogue.source import source_of
 from kiosk.config import Config
 from kiosk.errors import KioskError
+from kiosk.journal.reader import wanted
 from kiosk.journal.writer import Journal
 from kiosk.packs import on_show
 from kiosk.packs.content import Content
@@ -57,6 +61,23 @@ def _found(config: Config, packs: Sequence[Path], today: date) -> Opened:
     if (CHECKOUT_PACKS / on_show.METROPOLITAN).is_dir():
         return on_show.of_checkout(config, CHECKOUT_PACKS, today)
     return on_show.installed(config, today)
+
+
+def catalogue(config: Config, loaded: Loaded) -> Desk | None:
+    """Where to search what was ``loaded``; ``None`` where nothing was. Reads nothing yet."""
+    if loaded.content is None:
+        return None
+    source = source_of(loaded.content, loaded.records, date.today, partial(_wanted, config))
+    return Desk(config.cache, source, date.today)
+
+
+def _wanted(config: Config) -> Mapping[str, int]:
+    """How often each record was opened or kept here. An unreadable journal spoils no search."""
+    try:
+        return wanted(config.journal)
+    except KioskError as error:
+        log.warning("%s", error)
+        return {}
 
 
 def open_journal(config: Config) -> Journal:

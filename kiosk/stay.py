@@ -16,10 +16,11 @@ from kiosk.activities.path import Page, next_page
 from kiosk.activities.run import Answered, Chosen, Note, Run, Skipped
 from kiosk.activities.turns import MAX_PLAYERS
 from kiosk.activities.tutorial import Touch, TutorialRun
+from kiosk.catalogue.desk import Desk
 from kiosk.handoff.link import step_link
 from kiosk.i18n import _
 from kiosk.journal import events
-from kiosk.journal.buckets import MinutesBucket, minutes_bucket, right_bucket
+from kiosk.journal.buckets import MinutesBucket, found_bucket, minutes_bucket, right_bucket
 from kiosk.packs.content import Activity, Content, Record, Resource, Tutorial, Universe
 from kiosk.packs.media_files import MediaFiles
 from kiosk.visit.carnet import Added, CarnetItem
@@ -37,7 +38,8 @@ class Stay:
     """``record`` takes events and returns at once; ``now`` gives monotonic seconds, ``clock``
     the time of day; ``luck`` that of each game. ``counts`` reads how many events of each kind
     this kiosk has recorded, ``records`` those of its catalogue and ``shown`` how often each was
-    proposed here: these may take longer than a frame. Each visit begins with ``usual_comfort``.
+    proposed here: these may take longer than a frame. ``catalogue`` is where to search, ``None``
+    where there is nothing to search. Each visit begins with ``usual_comfort``.
     Games last ``minutes`` at most, 0 as long as their authors meant."""
 
     def __init__(
@@ -54,6 +56,7 @@ class Stay:
         counts: Callable[[], Mapping[str, int]] = dict,
         records: Callable[[], Iterable[Record]] = tuple,
         shown: Callable[[], Mapping[str, int]] = dict,
+        catalogue: Desk | None = None,
     ) -> None:
         self.content = content
         self.media = media or MediaFiles()
@@ -65,6 +68,7 @@ class Stay:
         self.counts = counts
         self.records = records
         self.shown = shown
+        self.catalogue = catalogue
         self.usual_comfort = comfort or Comfort()
         self.visit = self._new_visit()
         self.is_begun = False
@@ -128,6 +132,17 @@ class Stay:
 
     def screen_failed(self, screen: str, error: BaseException) -> None:
         self._record(events.ScreenFailed(screen=screen, error=type(error).__name__))
+
+    # --- the catalogue -----------------------------------------------------------------
+
+    def search_done(self, found: int) -> None:
+        """A search has come to rest with so many answers; what was typed goes no further."""
+        self._record(events.Searched(found=found_bucket(found)))
+
+    def open_record(self, record: Record) -> None:
+        """Show a record with its code."""
+        self.visit.see(record.id)
+        self._record(events.RecordOpened(record=record.id))
 
     # --- the tutorial ------------------------------------------------------------------
 

@@ -14,7 +14,7 @@ import pytest
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
-from kiosk import i18n
+from kiosk import i18n, tidy
 from kiosk.packs.authoring import source
 from kiosk.packs.authoring.folder import read_pack
 from kiosk.packs.content import Content, Record
@@ -79,8 +79,15 @@ def content() -> Content:
     return demonstration()
 
 
+@pytest.fixture(scope="session")
+def quiet_collector(content: Content) -> None:
+    """As ``kiosk run`` has it; once, before the first kiosk: what is there at each later one would
+    keep all kiosks before."""
+    tidy.only_when_quiet()
+
+
 @pytest.fixture
-def arrive(content: Content) -> Iterator[Callable[..., Patron]]:
+def arrive(content: Content, quiet_collector: None) -> Iterator[Callable[..., Patron]]:
     """Somebody comes to a new kiosk, in the place of the one before:
     ``arrive(size=…, text_scale=…, mirrored=…)``."""
     from tests.patron import Patron

@@ -20,6 +20,7 @@ from kivy.lang import Builder
 from kivy.uix.widget import Widget
 
 from kiosk.app import KioskApp, Services
+from kiosk.catalogue.desk import Desk
 from kiosk.i18n import SOURCE_LANGUAGE, use_language
 from kiosk.journal.events import Event
 from kiosk.journal.tally import Tally
@@ -69,6 +70,7 @@ class Patron:
         still: bool | None = True,
         records: Iterable[Record] = (),
         shown: Mapping[str, int] | None = None,
+        catalogue: Desk | None = None,
     ) -> None:
         self.events: list[Event] = []
         self.heard: list[SoundName] = []
@@ -91,6 +93,7 @@ class Patron:
                 still=still,
                 records=lambda: records,
                 shown=lambda: shown or {},
+                catalogue=catalogue,
                 speaker=lambda: Ear(self.heard),
                 now=lambda: self.now,
                 clock=lambda: datetime(2026, 11, 21, 14, 32),

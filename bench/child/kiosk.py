@@ -9,13 +9,15 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from functools import partial
+from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
 from bench.child.subject import Subject
-from kiosk import start
+from kiosk import start, tidy
 from kiosk.activities.kinds import KINDS
 from kiosk.cli.run import CLOSING_SECONDS, configured
 from kiosk.journal.events import Event, ScreenFailed
@@ -37,11 +39,16 @@ UNTIL_WARNING = 95  # s without a touch; between the question and the end of the
 
 
 @contextmanager
-def opened(size: str) -> Iterator[Subject]:
-    """Raises: RuntimeError when a screen failed, which the kiosk itself would survive."""
+def opened(size: str, records: tuple[Path, ...] | None = None) -> Iterator[Subject]:
+    """With these files of ``records`` in the place of its own.
+
+    Raises:
+        RuntimeError: a screen failed, which the kiosk itself would survive.
+    """
     config = configured()
     start.keep_log(config)
     loaded = start.load(config)
+    loaded = loaded if records is None else replace(loaded, records=records)
     if loaded.content is None:
         raise RuntimeError(loaded.trouble)
     prepare(config.data / "kivy", size=Size.parse(size), offscreen=not has_display())
@@ -57,6 +64,7 @@ def opened(size: str) -> Iterator[Subject]:
     from kiosk.screens.tour import SkippingClock
 
     clock = SkippingClock()
+    tidy.only_when_quiet()
     app = KioskApp(
         Services(
             content=loaded.content,
@@ -64,6 +72,7 @@ def opened(size: str) -> Iterator[Subject]:
             record=record,
             counts=lambda: counts(config.journal),
             records=partial(merged, loaded.records, date.today),
+            catalogue=start.catalogue(config, loaded),
             cache=config.cache,
             still=True,
             speaker=lambda: None,

@@ -149,6 +149,38 @@ def touches(window: Subject, kinds: Sequence[str], count: int) -> Script:
     return found
 
 
+def keys(window: Subject, words: Sequence[str]) -> Script:
+    """Seconds from each key until the frame that shows what was found, and of a frame of that
+    screen, both at the kiosk's own pace: a loop that never sleeps leaves no time to search."""
+    answered = window.places["is answered"]
+    window.places["search"]()
+    while not answered():
+        yield REST
+
+    def draw(_dt: float) -> None:
+        """What is found may be what is shown already; then nothing else would draw."""
+        if answered():
+            Window.canvas.ask_update()
+
+    Clock.schedule_interval(draw, 0)
+    typed, drawn = [], []
+    for word in words:
+        window.places["clear"]()
+        yield REST
+        for letter in word:
+            yield MOMENT
+            began = time.perf_counter()
+            window.places[f"type {letter}"]()
+            yield NEXT_FRAME
+            while not answered():
+                yield NEXT_FRAME
+            shown = time.perf_counter()
+            yield NEXT_FRAME
+            typed.append(shown - began)
+            drawn.append(time.perf_counter() - shown)
+    return typed, drawn
+
+
 def growth(window: Subject, places: Sequence[str], home: str, changes: int) -> Script:
     """Bytes at ``home``, again after a visit to every place, and after so many ``changes`` of
     screen more."""

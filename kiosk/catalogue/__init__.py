@@ -1,5 +1,6 @@
-"""The catalogue: which of its records to propose.
+"""The catalogue: finding among 138,500 records, and which of them to propose.
 
-Start with ``pick``. May import ``packs.content``, nothing else.
-A catalogue may have 138,500 records: they are read one by one, and never all held at once.
+Start with ``desk`` (what a kiosk holds) and ``catalogue`` (what is asked of it); ``pick`` draws.
+May import ``packs`` and ``activities``, no pixels.
+The index is a cache: built from packs by ``build``, swapped in whole, thrown away when in doubt.
 """

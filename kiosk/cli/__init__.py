@@ -20,6 +20,7 @@ class Commands(LazyGroup):
     commands_help = {
         "run": "Open the kiosk. This is also what `kiosk` alone does.",
         "tour": "Play a whole visit by touch; one picture a screen.",
+        "search": "Find in the catalogue what the kiosk finds.",
         "pack": "Content packs: write, check, preview, build.",
         "packs": "What is installed on this kiosk, and whether it is sound.",
         "rollback": "Back to the pack before.",

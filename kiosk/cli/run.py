@@ -12,7 +12,7 @@ from typing import Any
 import click
 
 from kiosk import config as configuration
-from kiosk import start
+from kiosk import start, tidy
 from kiosk.i18n import term
 from kiosk.journal.events import Event
 from kiosk.journal.reader import counts, shown
@@ -93,8 +93,10 @@ def open_window(
         counts=partial(counts, config.journal),
         records=partial(merged, loaded.records, date.today),
         shown=partial(shown, config.journal),
+        catalogue=start.catalogue(config, loaded),
         minutes=config.game_minutes,
         trouble=loaded.trouble,
         cache=config.cache,
     )
+    tidy.only_when_quiet()
     KioskApp(services).run()

@@ -12,13 +12,13 @@ from random import Random
 
 import click
 
-from kiosk import start
+from kiosk import start, tidy
+from kiosk.catalogue.desk import Desk
 from kiosk.cli.run import SizeType, configured
 from kiosk.config import Config
 from kiosk.errors import KioskError
 from kiosk.i18n import term
 from kiosk.journal.tally import Tally
-from kiosk.packs.content import Content
 from kiosk.packs.media_files import MediaFiles
 from kiosk.packs.records import merged
 from kiosk.visit.comfort import Comfort
@@ -98,7 +98,8 @@ def play(
     if loaded.content is None:
         raise KioskError(term("there is no content to tour"), fix=loaded.trouble)
     with _window(size, design):
-        _play(loaded, loaded.content, out, comfort or Comfort(), mirror)
+        catalogue = start.catalogue(config, loaded)
+        _play(loaded, catalogue, out, comfort or Comfort(), mirror)
 
 
 def draw_gallery(
@@ -130,7 +131,7 @@ def _window(size: Size, design: Path | None) -> Iterator[None]:
 
 
 def _play(
-    loaded: start.Loaded, content: Content, out: Path, comfort: Comfort, mirror: bool
+    loaded: start.Loaded, catalogue: Desk | None, out: Path, comfort: Comfort, mirror: bool
 ) -> None:
     from kiosk.app import KioskApp, Services
     from kiosk.screens.tour import SkippingClock, Tour
@@ -140,9 +141,10 @@ def _play(
     clock = SkippingClock()
     tally = Tally()
     services = Services(
-        content=content,
+        content=loaded.content,
         media=MediaFiles(loaded.media),
         records=partial(merged, loaded.records, date.today),
+        catalogue=catalogue,
         record=tally.record,
         counts=tally.counts,
         comfort=comfort,
@@ -152,8 +154,12 @@ def _play(
         speaker=lambda: None,
         now=clock,
     )
+    tidy.only_when_quiet()
     app = KioskApp(services)
-    journey = Tour(app, script(content), out=out, clock=clock, tell=lambda p: click.echo(str(p)))
+    assert loaded.content is not None, "nothing is played without content"
+    journey = Tour(
+        app, script(loaded.content), out=out, clock=clock, tell=lambda p: click.echo(str(p))
+    )
     app.bind(on_start=journey.start)
     app.run()
     if journey.error is not None:

@@ -120,7 +120,7 @@ class CardsScreen(GameScreen):
         front = self.part(CardFront)
         front.text, front.hint, front.picture, front.credit = card.front, self._hint(), "", ""
         front.is_focusable = True
-        if media and (place := self._place_of(Figure(media))):
+        if media and (place := self.picture_of(media)):
             front.picture, front.credit = place, media.credit
         elif media:
             front.hint = front.hint or media.text
@@ -146,15 +146,9 @@ class CardsScreen(GameScreen):
         for paragraph in card.back:
             yield Block(_inked(Text(rich=(paragraph,)), max(theme.large, theme.body)))
         if card.media and not card.back:
-            figure = Figure(card.media)
-            for block in figure_blocks(figure, self._place_of(figure)):
+            for block in figure_blocks(Figure(card.media), self.picture_of(card.media)):
                 block.widget.color = theme.on_light
                 yield block
-
-    def _place_of(self, figure: Figure) -> str:
-        """The file of a picture; ``""`` for a sound, a film or a lost file."""
-        place = self.stay.media.path(figure.media.file) if figure.is_picture else None
-        return str(place or "")
 
     def _open(self) -> None:
         """The back lies on the front, and the light opens on it."""

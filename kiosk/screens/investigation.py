@@ -47,7 +47,6 @@ from kiosk.widgets.picture import OPEN_RADIUS
 from kiosk.widgets.plank import PlankEntry
 from kiosk.widgets.sound import sound
 from kiosk.widgets.text import Text, Title
-from kiosk.words.leaf import Figure
 
 FIRST_RADIUS, LAST_RADIUS = 95, 140  # units of the scene: the glass before and after all clues
 NAME = Face("Titre", line_height=0.86)
@@ -194,9 +193,9 @@ class InvestigationScreen(GameScreen):
 
     def _clue(self) -> Widget:
         clue = self.run.looked_at or 0
-        picture = self.picture_of(clue)
-        is_beside = picture and not theme.is_large_text
-        beside = self.run.activity.clues[clue].media if is_beside else None
+        media = self.run.activity.clues[clue].media
+        picture = self.picture_of(media)
+        beside = media if picture and not theme.is_large_text else None
         return self._page(
             clue_blocks(self.run, clue, self.look_at, picture),
             ways=(
@@ -241,12 +240,6 @@ class InvestigationScreen(GameScreen):
             "{count} indice regardé sur {all}.", "{count} indices regardés sur {all}.", examined
         ).format(count=examined, all=len(self.run.laid))
 
-    def picture_of(self, clue: int) -> str:
-        """The file of a clue's picture; nothing for a sound, a film or a lost file."""
-        media = self.run.activity.clues[clue].media
-        if media is None or not Figure(media).is_picture:
-            return ""
-        return str(self.stay.media.path(media.file) or "")
 
 
 load_kv(__file__)

@@ -65,7 +65,7 @@ class InvestigationBoard(Split):
             line=line,
             side=side,
             scene=self.screen.illustration,
-            picture=self.screen.picture_of(clue),
+            picture=self.screen.picture_of(told.media),
         )
 
 

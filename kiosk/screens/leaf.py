@@ -19,7 +19,7 @@ from kiosk.widgets.lines import IconLine, Tag
 from kiosk.widgets.offers import Offer
 from kiosk.widgets.take_home import TakeHome
 from kiosk.widgets.text import Text, Title
-from kiosk.words.leaf import Figure, Leaf, Part
+from kiosk.words.leaf import Leaf, Part
 from kiosk.words.pages import leaf_of
 
 HEADING = 0.86  # of h3; never smaller than what it heads
@@ -80,14 +80,9 @@ class LeafScreen(KioskScreen):
     def _fill_aside(self, aside: LeafAside, illustration: str) -> None:
         aside.illustration, aside.url = illustration, self.leaf.url
         figure = self.leaf.figure
-        aside.picture = place = self._place_of(figure)
+        aside.picture = place = self.picture_of(figure.media if figure else None)
         aside.picture_says = figure.media.text if figure and place else ""
         aside.credit = figure.media.credit if figure and place else ""
-
-    def _place_of(self, figure: Figure | None) -> str:
-        """The file of a picture; nothing where it is not there, in a damaged pack."""
-        place = self.stay.media.path(figure.media.file) if figure and figure.is_picture else None
-        return str(place) if place else ""
 
     # --- what is on the pages ----------------------------------------------------------
 
@@ -108,7 +103,7 @@ class LeafScreen(KioskScreen):
             yield Block(tag, with_next=True)
         yield Block(sized(Title(text=leaf.title), theme.h2), with_next=True)
         if leaf.figure and not (self._aside and self._aside.picture):
-            yield from figure_blocks(leaf.figure, self._place_of(leaf.figure))
+            yield from figure_blocks(leaf.figure, self.picture_of(leaf.figure.media))
         if facts:
             yield Block(sized(Text(text=" · ".join(facts)), theme.note))
 

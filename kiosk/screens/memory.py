@@ -20,7 +20,6 @@ from kiosk.widgets.layouts import Split
 from kiosk.widgets.memory_card import MemoryCard
 from kiosk.widgets.offers import Offer
 from kiosk.words import players
-from kiosk.words.leaf import Figure
 
 MOST_IN_TWO_LINES = 8  # cards; more lie in three
 
@@ -107,17 +106,12 @@ class MemoryScreen(GameScreen):
             self._game, self._cards = self.run.activity, {}
         if (card, twins) not in self._cards:
             face = card.face
-            made = MemoryCard(text=face.text, scene=face.scene, picture=self._picture(card))
+            made = MemoryCard(
+                text=face.text, scene=face.scene, picture=self.picture_of(face.media)
+            )
             made.bind(on_release=lambda *_: self.turn(int(made.number) - 1))
             self._cards[card, twins] = made
         return self._cards[card, twins]
-
-    def _picture(self, card: Card) -> str:
-        """The file of its picture; of a sound, a film or a lost file, the words are shown."""
-        media = card.face.media
-        if media is None or not Figure(media).is_picture:
-            return ""
-        return str(self.stay.media.path(media.file) or "")
 
     def _show_state(self) -> None:
         run = self.run

@@ -12,9 +12,11 @@ from kivy.properties import ObjectProperty, StringProperty
 from kivy.uix.screenmanager import Screen
 
 from kiosk.i18n import _
+from kiosk.packs.content import Media
 from kiosk.stay import Stay
 from kiosk.visit.carnet import Added, CarnetItem
 from kiosk.widgets.plank import PlankEntry
+from kiosk.words.leaf import Figure
 from kiosk.words.nearby import has_nearby
 
 
@@ -53,9 +55,11 @@ class KioskScreen(Screen):
         """The screen is no longer seen."""
 
     def plank(self) -> tuple[PlankEntry, ...]:
+        search = (PlankEntry("search", "magnifying-glass", _("Chercher")),)
         nearby = (PlankEntry("nearby", "map-pin", _("Près d’ici")),)
         return (
             PlankEntry("home", "house", _("Accueil")),
+            *(search if self.stay.catalogue is not None else ()),
             *(nearby if has_nearby(self.stay.content) else ()),
             PlankEntry("carnet", "bookmark-simple", _("Mon carnet"), self._kept()),
             PlankEntry("help", "hand-waving", _("Demander de l’aide")),
@@ -98,6 +102,12 @@ class KioskScreen(Screen):
                 "warning-circle",
                 False,
             )
+
+    def picture_of(self, media: Media | None) -> str:
+        """The file of a picture; ``""`` for a sound, a film, nothing, or what a pack has lost."""
+        if media is None or not Figure(media).is_picture:
+            return ""
+        return str(self.stay.media.path(media.file) or "")
 
     def _kept(self) -> int:
         return len(self.stay.visit.carnet.items)

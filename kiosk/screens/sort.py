@@ -12,7 +12,7 @@ from kivy.properties import NumericProperty, ObjectProperty, StringProperty
 
 from kiosk.activities.sort import Placed, SortRun, Thing
 from kiosk.i18n import _, ngettext
-from kiosk.packs.content import Face, Rich, Span
+from kiosk.packs.content import Rich, Span
 from kiosk.screens.game import GameScreen
 from kiosk.screens.leaf import sized, turn_offer
 from kiosk.theme import theme
@@ -27,7 +27,6 @@ from kiosk.widgets.text import Text
 from kiosk.widgets.thing_card import ThingCard
 from kiosk.widgets.verdict import Verdict
 from kiosk.words import players
-from kiosk.words.leaf import Figure
 
 FOUR = 4  # cases, which an upright screen has in two lines
 
@@ -156,7 +155,7 @@ class SortScreen(GameScreen):
     def _show_thing(self, thing: Thing, mark: str) -> None:
         """Large, and only to be looked at."""
         face = thing.face
-        card = ThingCard(text=face.text, scene=face.scene, picture=self._picture(face))
+        card = ThingCard(text=face.text, scene=face.scene, picture=self.picture_of(face.media))
         card.is_focusable, card.mark, card.largest = False, mark, theme.h2
         card.spoken = face.text
         place = self._part.ids.thing
@@ -168,15 +167,9 @@ class SortScreen(GameScreen):
             name=thing.index,
             text=thing.face.text,
             scene=thing.face.scene,
-            picture=self._picture(thing.face),
+            picture=self.picture_of(thing.face.media),
             mark="held" if thing == self.run.held else "",
         )
-
-    def _picture(self, face: Face) -> str:
-        """The file of its picture; of a sound, a film or a lost file, the words are shown."""
-        if face.media is None or not Figure(face.media).is_picture:
-            return ""
-        return str(self.stay.media.path(face.media.file) or "")
 
     def _basket(self, number: int) -> BasketSign:
         inside = tuple(face.text for face in self.run.inside(number))

@@ -14,7 +14,9 @@ from kiosk.visit.comfort import Comfort
 @dataclass(slots=True)
 class Visit:
     """``started_at`` is in seconds of a monotonic clock; ``opened`` keeps the order of opening;
-    ``seen`` are the records that were proposed. So many ``players`` take turns on the screen;
+    ``seen`` are the records that were proposed, ``looked_for`` what was last searched for,
+    on keys in ``key_order`` (``azerty`` or ``abc``).
+    So many ``players`` take turns on the screen;
     games are those for an ``audience``, or for all (``""``)."""
 
     started_at: float
@@ -22,6 +24,8 @@ class Visit:
     finished: tuple[str, ...] = ()
     players: int = 1
     audience: str = ""
+    looked_for: str = ""
+    key_order: str = "azerty"
     seen: frozenset[str] = frozenset()
     carnet: Carnet = field(default_factory=Carnet)
     comfort: Comfort = field(default_factory=Comfort)

@@ -18,6 +18,7 @@ OPTIONS = {
     "pack": ("check", "build"),
     "packs": ("--verify", "--json"),
     "rollback": ("NAME",),
+    "search": ("--universe", "--language", "--audience", "--length", "--free", "--limit", "--json"),
     "doctor": ("--json",),
 }
 SMALL = "800x600"
