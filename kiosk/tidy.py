@@ -19,7 +19,8 @@ SELDOM = 150  # collections of what is young before one of everything; Python's 
 def only_when_quiet() -> None:
     """From now on a full collection waits for ``up``, unless nobody ever rests; and none looks
     again at what is there already: modules and content stay as long as the kiosk runs, and made
-    three quarters of its work (measured)."""
+    three quarters of its work (measured). To be called before the app is made: with it, whatever
+    it ever showed would stay."""
     gc.freeze()
     young, middle, _old = gc.get_threshold()
     gc.set_threshold(young, middle, SELDOM)

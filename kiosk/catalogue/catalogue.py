@@ -15,8 +15,9 @@ from kiosk.catalogue.completions import completions
 from kiosk.catalogue.index import Index
 from kiosk.catalogue.likeness import alike
 from kiosk.catalogue.listing import Listing
+from kiosk.catalogue.match import Matcher
 from kiosk.catalogue.query import Query, typed
-from kiosk.catalogue.rank import Judge
+from kiosk.catalogue.rank import understood
 from kiosk.catalogue.search import Attempt, Numbers, Ranked, Search
 from kiosk.catalogue.themes import common_subjects, near_subjects, nearest_words
 from kiosk.catalogue.vocabulary import Vocabulary
@@ -70,9 +71,9 @@ class Catalogue:
         attempt, numbers = found
         ranked = search.ranked(attempt, numbers)
         first = (one.number for some in ranked.values() for one in some[:HITS_IN_GROUP])
-        judge = Judge(attempt.query, {})
+        matcher = Matcher(attempt.query)
         every = dict.fromkeys(chain(first, search.every(attempt)))
-        return Listing(array("I", every), lambda number: self._hit(number, judge))
+        return Listing(array("I", every), lambda number: self._hit(number, matcher))
 
     def hit(self, record_id: str) -> Hit | None:
         """The record or the page with this id."""
@@ -102,12 +103,12 @@ class Catalogue:
     def _groups(
         self, query: Query, numbers: Numbers, ranked: Mapping[Way, Sequence[Ranked]]
     ) -> tuple[Group, ...]:
-        judge = Judge(query, {})
+        matcher = Matcher(query)
         return tuple(
             Group(
                 way=way,
                 count=_count({way: numbers[way]}),
-                hits=tuple(_hit(one.record, way, judge) for one in some[:HITS_IN_GROUP]),
+                hits=tuple(_hit(one.record, way, matcher) for one in some[:HITS_IN_GROUP]),
             )
             for way, some in ranked.items()
         )
@@ -127,9 +128,7 @@ class Catalogue:
 
     def _understood(self, query: Query, best: Record) -> str:
         """What was looked for, in the words of what answers best."""
-        meant = Judge(query, {}).meant(best)
-        words = (meant.get(term.word, query.meant(term.word)) for term in query.terms)
-        return " ".join(map(self._vocabulary.shown, words))
+        return " ".join(map(self._vocabulary.shown, understood(query, best)))
 
     def _nothing(self, wish: Wish) -> Answer:
         words = typed(wish.words).words
@@ -140,12 +139,12 @@ class Catalogue:
             themes=near_subjects(self._index, words) or common_subjects(self._index),
         )
 
-    def _hit(self, number: int, judge: Judge | None = None) -> Hit:
-        return _hit(self._index.record(number), self._index.way_of(number), judge)
+    def _hit(self, number: int, matcher: Matcher | None = None) -> Hit:
+        return _hit(self._index.record(number), self._index.way_of(number), matcher)
 
 
-def _hit(record: Record, way: Way, judge: Judge | None) -> Hit:
-    marks = tuple(judge.marks(record.title)) if judge else ()
+def _hit(record: Record, way: Way, matcher: Matcher | None) -> Hit:
+    marks = tuple(matcher.marks(record.title)) if matcher else ()
     return Hit(record=record, way=way, page=record.id if way is Way.HERE else "", marks=marks)
 
 

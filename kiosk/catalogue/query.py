@@ -20,8 +20,10 @@ from kiosk.catalogue.tables import LONGEST_PREFIX
 MOST_CHARACTERS = 200  # of what is typed; the rest says nothing more
 MOST_WORDS = 12
 LONGEST_WORD = 40  # letters
-MOST_BEGINNINGS = 24  # words that a beginning may stand for, one by one
-MOST_ENDINGS = 8  # the same in the summaries
+# How many words a beginning may stand for, one by one; the rarer ones wait for another letter.
+MOST_BEGINNINGS = 100
+MOST_SPELT = 24
+MOST_IN_TEXTS = 8
 
 # The words of the catalogue that begin so, the most frequent first, as many as are wanted.
 Beginning = Callable[[str, int], Sequence[str]]
@@ -80,6 +82,11 @@ def typed(text: str) -> Query:
     return Query(every, tuple(telling or dict.fromkeys(map(Term, every))))
 
 
+def query_of(terms: Sequence[Term]) -> Query:
+    """A query of these terms alone."""
+    return Query(tuple(term.word for term in terms), tuple(terms))
+
+
 def in_titles(query: Query, beginning: Beginning, *, is_whole: bool = False) -> str:
     """Finds the titles that have these words, spelt so, or the nearest ones to them; where it
     ``is_whole``, with the small words that need not be found."""
@@ -119,7 +126,7 @@ def _in_title(term: Term, beginning: Beginning) -> str:
         return quoted(term.nearest)
     if not term.is_open:
         return quoted(term.word)
-    found = beginning(term.word, MOST_BEGINNINGS)
+    found = beginning(term.word, MOST_SPELT)
     return any_of(quoted(word) for word in (term.word, *found))
 
 
@@ -132,12 +139,10 @@ def _own_forms(term: Term, beginning: Beginning) -> Iterator[str]:
     yield quoted(stem(term.word))
     if not term.is_open:
         return
-    if len(term.word) > LONGEST_PREFIX:
-        found = beginning(term.word, MOST_BEGINNINGS + 1)
-        if len(found) <= MOST_BEGINNINGS:
-            yield from map(quoted, found)
-            return
-    yield quoted(term.word) + "*"
+    if len(term.word) <= LONGEST_PREFIX:
+        yield quoted(term.word) + "*"
+    else:
+        yield from map(quoted, (term.word, *beginning(term.word, MOST_BEGINNINGS)))
 
 
 def _in_text(term: Term, beginning: Beginning) -> str:
@@ -146,6 +151,6 @@ def _in_text(term: Term, beginning: Beginning) -> str:
     plain = (term.word, term.word + "s", term.word.removesuffix("s"))
     if not term.is_open:
         return any_of(map(quoted, plain))
-    if found := beginning(term.word, MOST_ENDINGS):
+    if found := beginning(term.word, MOST_IN_TEXTS):
         return any_of(map(quoted, (*plain, *found)))
     return quoted(term.word) + "*"

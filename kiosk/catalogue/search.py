@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from kiosk.catalogue.answer import MOST_COUNTED, Count, Way, Wish
 from kiosk.catalogue.index import WAYS, Index, Table
-from kiosk.catalogue.query import Query, Term, all_of, anywhere, in_texts, in_titles, typed
+from kiosk.catalogue.query import Query, Term, all_of, anywhere, in_texts, in_titles, query_of, typed
 from kiosk.catalogue.rank import Judge, Rank
 from kiosk.catalogue.restrict import restriction
 from kiosk.catalogue.terms import title_key
@@ -83,14 +83,14 @@ class Search:
         judge = Judge(attempt.query, self._index.universes)
         chosen = self._chosen(attempt, numbers)
         ranked = {
-            way: sorted(self._judged(judge, number) for number in some)
+            way: sorted(self._judged(judge, number, way) for number in some)
             for way, some in chosen.items()
         }
         return dict(sorted(ranked.items(), key=lambda one: one[1][0].rank))
 
-    def _judged(self, judge: Judge, number: int) -> Ranked:
+    def _judged(self, judge: Judge, number: int, way: Way) -> Ranked:
         record = self._index.record(number)
-        rank = judge.rank(record, is_unknown=not self._index.is_known(number))
+        rank = judge.rank(record, way, is_unknown=not self._index.is_known(number))
         return Ranked(rank, number, record)
 
     # --- what is looked for ------------------------------------------------------------
@@ -122,26 +122,24 @@ class Search:
             for term, is_known in zip(some, known, strict=True)
         )
         yield replace(query, terms=every)
-        yield from self._shorter(query, every, known)
+        yield from self._shorter(every, known)
 
-    def _shorter(
-        self, query: Query, terms: Sequence[Term], known: Sequence[bool]
-    ) -> Iterator[Query]:
+    def _shorter(self, terms: Sequence[Term], known: Sequence[bool]) -> Iterator[Query]:
         """Without the words that nothing is found by; then without each other one in turn, the
         shortest first; then each alone, the longest first."""
         telling = tuple(
             term for term, is_known in zip(terms, known, strict=True) if is_known or term.forms
         )
         if len(telling) < len(terms) and telling:
-            yield replace(query, terms=telling)
+            yield query_of(telling)
         by_length = sorted(telling, key=lambda term: len(term.word))
         if len(telling) > 2:
             for left_out in by_length:
                 rest = tuple(term for term in telling if term is not left_out)
-                yield replace(query, terms=rest)
+                yield query_of(rest)
         if len(telling) > 1:
             for term in reversed(by_length):
-                yield replace(query, terms=(term,))
+                yield query_of((term,))
 
     def _corrected(self, term: Term) -> Term:
         near = self._vocabulary.near(term.word, is_open=term.is_open, most=MOST_FORMS)

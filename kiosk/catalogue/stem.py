@@ -16,7 +16,7 @@ REMEMBERED = 4_096
 # (« leçons ») in a catalogue than first persons.
 _ENDINGS = re.compile(
     r"(?<=...)(?:(?:iss|er|ir)(?:aient|ait|ant|ent|ez|ont|ai?)|aient|ait|er|ez|ir|it|iss)$"
-    r"|(?<=....)(?:ant|ent|iez)$|(?<=...)(?<![ae])i$|(?<=[ae][iu])s$"
+    r"|(?<=....)(?:ant|ent|iez)$|(?<=...)(?<![ae])i$|(?<=[ae][iu])s$|(?<=..[dt])r$"
 )
 _TWICE = re.compile(r"([b-df-hj-np-tv-z])\1$")
 

@@ -22,7 +22,7 @@ FIRST_TAG = 0xE000
 FIRST_SUBJECT = 0xF0000
 MOST_SUBJECTS = 0x1FFF0
 
-LONGEST_PREFIX = 4  # letters; words that begin with more are looked up in the vocabulary
+LONGEST_PREFIX = 5  # letters; words that begin with more are looked up in the vocabulary
 PREFIXES = " ".join(map(str, range(1, LONGEST_PREFIX + 1)))
 MEMORY_BYTES = 96_000_000  # for the words of all records: written in one piece, read in one
 

@@ -55,6 +55,7 @@ class Terms:
         )
         if len(self._of_word) > self._met:
             self._meet(record.title, record.creator)
+            self._met = len(self._of_word)
         if _HOLDS_WORDS_TOGETHER.search(record.title):
             found.update(compounds(record.title))
         if not self._numbers.isdisjoint(title):
@@ -74,7 +75,6 @@ class Terms:
                 self.shown.setdefault(word, text[start:stop].lower())
                 if is_number(word):
                     self._numbers.add(word)
-        self._met = len(self._of_word)
 
 
 def title_key(title: Sequence[str]) -> str:

@@ -45,9 +45,7 @@ def cost(typed: str, meant: str, *, is_open: bool = False) -> float:
     if is_open:
         line = _lines(typed, meant[: len(typed) + 1])
         return min(line[min(len(typed), len(line)) - 1 :])
-    while len(typed) > 1 < len(meant) and typed[-1] == meant[-1]:
-        typed, meant = typed[:-1], meant[:-1]
-    return _lines(typed, meant)[-1]
+    return _lines(*_without_common_end(typed, meant))[-1]
 
 
 def _without_common_start(typed: str, meant: str) -> tuple[str, str]:
@@ -58,6 +56,12 @@ def _without_common_start(typed: str, meant: str) -> tuple[str, str]:
             break
         same += 1
     return typed[max(0, same - 1) :], meant[max(0, same - 1) :]
+
+
+def _without_common_end(typed: str, meant: str) -> tuple[str, str]:
+    while len(typed) > 1 < len(meant) and typed[-1] == meant[-1]:
+        typed, meant = typed[:-1], meant[:-1]
+    return typed, meant
 
 
 def _lines(typed: str, meant: str) -> Sequence[float]:

@@ -17,6 +17,7 @@ from kivy.properties import (
 )
 from kivy.uix.widget import Widget
 
+from kiosk.catalogue.answer import Count, Way
 from kiosk.handoff.qr import matrix
 from kiosk.i18n import _
 from kiosk.packs.content import Button, Field, Heading, Line, Page, Paragraph, Pictures, Span
@@ -27,7 +28,10 @@ from kiosk.widgets.bar_chart import Share
 from kiosk.widgets.baskets import BasketSign
 from kiosk.widgets.card_spread import SpreadCard
 from kiosk.widgets.clue_case import ClueCard, Side
+from kiosk.widgets.found import Found
 from kiosk.widgets.gap_text import Piece
+from kiosk.widgets.hit_list import HitList
+from kiosk.widgets.hit_row import HitLook
 from kiosk.widgets.layouts import Column
 from kiosk.widgets.memory_card import MemoryCard
 from kiosk.widgets.offers import Offer
@@ -38,6 +42,7 @@ from kiosk.widgets.problems_panel import ProblemsPanel
 from kiosk.widgets.timeline import Place
 from kiosk.widgets.ways import Signpost
 from kiosk.words.leaf import line
+from kiosk.words.search import all_answers, answers, way_icon, way_name
 
 STATES = (0, RESTING_RADIUS, OPEN_RADIUS)
 PORTAL = "https://asuivre.lillemetropole.fr/mediatheque-en-ligne"
@@ -124,6 +129,10 @@ class Games(Family):
     name, heading = "jeux", "Cartes, films à poser, chemins"
 
 
+class Searching(Family):
+    name, heading = "recherche", "Recherche"
+
+
 class Types(Family):
     name, heading = "lettres", "Lettres"
 
@@ -158,6 +167,7 @@ FAMILIES: tuple[type[Family], ...] = (
     Phones,
     Figures,
     Games,
+    Searching,
     Types,
     Colours,
     Scenes,
@@ -288,6 +298,42 @@ def problems() -> ProblemsPanel:
     panel.size_hint_y = None
     panel.height = (600 if theme.is_compact else 740) * theme.u
     return panel
+
+
+def looks() -> tuple[HitLook, ...]:
+    """What was found, each in another way."""
+    ways: tuple[tuple[Way, str, str], ...] = (
+        (Way.HERE, "cinema", _("Cinéma")),
+        (Way.CARD, "presse", _("Presse")),
+    )
+    return tuple(
+        HitLook(
+            title=title,
+            marks=((0, 3),),
+            detail=title,
+            way=way_name(way),
+            icon=way_icon(way),
+            scene=scene,
+        )
+        for way, scene, title in ways
+    )
+
+
+def hits() -> HitList:
+    shown = HitList(cols=2)
+    shown.size_hint_y = None
+    shown.height = 2 * theme.space_shelf + shown.least_height
+    shown.show(2, looks())
+    return shown
+
+
+def found() -> Found:
+    shown = Found(title=answers(Count(2)))
+    shown.size_hint_y = None
+    shown.height = (900 if theme.is_portrait else 600) * theme.u
+    shown.offers = (Offer(name="all", text=all_answers(Count(2)), icon="list-bullets"),)
+    shown.show(looks())
+    return shown
 
 
 def shares() -> tuple[Share, ...]:

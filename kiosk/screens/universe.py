@@ -9,6 +9,8 @@ from typing import Any
 from kivy.properties import ColorProperty, NumericProperty, ObjectProperty, StringProperty
 
 from kiosk.activities.path import games_of
+from kiosk.catalogue.answer import Wish
+from kiosk.catalogue.wish_text import written
 from kiosk.i18n import _
 from kiosk.packs.content import Activity
 from kiosk.screens.places import doorway
@@ -33,6 +35,7 @@ class UniverseScreen(KioskScreen):
     deep = ColorProperty("#000000")
     picks = ObjectProperty(())
     offers = ObjectProperty(())
+    doors = ObjectProperty(())
 
     def arrive(self, subject: str) -> None:
         universe = self.stay.open_case(subject)
@@ -50,6 +53,7 @@ class UniverseScreen(KioskScreen):
         if len(offers) + len(picks) <= MOST_IN_A_ROW:  # a row of its own costs lines to read
             picks, offers = (), (*offers[:1], *picks, *offers[1:])
         self.picks, self.offers = picks, offers
+        self.doors = () if theme.is_portrait else tuple(self._doors(subject))
 
     def _fill_lines(self, lines: tuple[Any, ...]) -> None:
         self.ids.lines.clear_widgets()
@@ -79,7 +83,18 @@ class UniverseScreen(KioskScreen):
             name=f"keep {universe}", text=_("Dans mon carnet"), icon="bookmark-simple", share=1.15
         )
         if theme.is_portrait:
-            yield Offer(name="home", text=_("Toutes les cases"), icon=arrow_back())
+            yield from self._doors(universe)
+
+    def _doors(self, universe: str) -> Iterator[Offer]:
+        """Back to the shelf, and on to all that the catalogue has of this case."""
+        back = _("Toutes les cases")
+        has_catalogue = self.stay.catalogue is not None
+        is_narrow = has_catalogue and (theme.is_compact or theme.is_large_text)
+        text = "" if is_narrow and not theme.is_portrait else back
+        yield Offer(name="home", text=text, icon=arrow_back(), spoken=back, share=1.5)
+        if has_catalogue:
+            wish = written(Wish(universe=universe))
+            yield Offer(name=f"listing {wish}", text=_("Tout voir"), icon="list-bullets")
 
     def _path(self, universe: str) -> Iterator[Offer]:
         """What was finished in this visit is ticked."""

@@ -4,6 +4,9 @@
     self._errand.start()
 
 An answer that nobody waits for any more is dropped: ``drop`` it when the screen is left.
+
+    self._asking = Newest(done=self._show, failed=self._apologise)
+    self._asking.ask(lambda: catalogue.search(wish))      # at each key
 """
 
 from __future__ import annotations
@@ -74,3 +77,46 @@ class Errand(Generic[Found]):
         if not isinstance(error, KioskError):
             raise error
         self._failed(error)
+
+
+class Newest(Generic[Found]):
+    """Questions that may come faster than they are answered: one is worked on at a time, the
+    newest waits for it, and only the newest is answered.
+
+    ``done`` and ``failed`` as for an ``Errand``. All of it is called on the main thread.
+    """
+
+    def __init__(
+        self, *, done: Callable[[Found], None], failed: Callable[[KioskError], None]
+    ) -> None:
+        self._done = done
+        self._failed = failed
+        self._waiting: Callable[[], Found] | None = None
+        self._errand: Errand[Found] | None = None
+
+    def ask(self, work: Callable[[], Found]) -> None:
+        """``work`` is the question from now on; those before it are not answered any more."""
+        self._waiting = work
+        if self._errand not in _under_way:
+            self._send(work)
+
+    def drop(self) -> None:
+        """Tell nothing any more."""
+        self._waiting = None
+        if self._errand is not None:
+            self._errand.drop()
+
+    def _send(self, work: Callable[[], Found]) -> None:
+        self._waiting = None
+        self._errand = Errand(
+            work,
+            done=lambda found: self._tell(lambda: self._done(found)),
+            failed=lambda error: self._tell(lambda: self._failed(error)),
+        )
+        self._errand.start()
+
+    def _tell(self, answer: Callable[[], None]) -> None:
+        if self._waiting is None:
+            answer()
+        else:
+            self._send(self._waiting)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -46,6 +47,15 @@ class Face:
         """The same for words that do not wrap."""
         return _largest_size(largest, lambda size: self.width(words, size) <= width)
 
+    def beginning(self, words: str, size: float, room: tuple[float, float]) -> str:
+        """``words``, or as much of their beginning as fits ``room``, and « … »."""
+        if self.fits(words, size, room):
+            return words
+        kept = bisect(
+            range(len(words)), False, key=lambda end: not self.fits(_cut(words, end), size, room)
+        )
+        return _cut(words, max(0, kept - 1))
+
     def _label(self, words: str, size: float, **options: Any) -> CoreLabel:
         label = CoreLabel(
             text=words,
@@ -57,6 +67,10 @@ class Face:
         )
         label.resolve_font_name()
         return label
+
+
+def _cut(words: str, end: int) -> str:
+    return words[:end].rstrip(" ·,;:") + "…"
 
 
 def _largest_size(largest: float, fits: Callable[[float], bool]) -> float:

@@ -71,6 +71,7 @@ def test_folding_twice_changes_nothing_more(text: str) -> None:
         "finir finit finissait finissent finira",
         "parle parlant parler parlerait parlera parlez",
         "enfant enfants",
+        "apprends apprend apprendre",
         "essaie essayer",
         "appelle appeler",
     ],
@@ -177,5 +178,5 @@ def test_a_word_that_may_go_on_is_compared_with_a_beginning() -> None:
 @given(some_words, some_words)
 def test_only_the_word_itself_costs_nothing(one: str, other: str) -> None:
     assert (cost(one, other) == 0) == (one == other)
-    assert cost(one, other, is_open=True) <= cost(one, other)
+    assert cost(one, one + other, is_open=True) == 0
     assert most_errors(one) > 0

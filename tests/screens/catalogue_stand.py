@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -67,7 +67,7 @@ def lessons(count: int) -> tuple[Record, ...]:
     )
 
 
-def desk_of(folder: Path, content: Content, records: Sequence[Record] = RECORDS) -> Desk:
+def desk_of(folder: Path, content: Content, records: Callable[[], Iterable[Record]]) -> Desk:
     """The desk of a kiosk whose index was never made."""
-    source = replace(source_of(content, (), lambda: TODAY), records=lambda: records)
+    source = replace(source_of(content, (), lambda: TODAY), records=records)
     return Desk(folder, source, lambda: TODAY)

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from kiosk.catalogue.answer import Wish
+from kiosk.catalogue.desk import Desk
 from kiosk.catalogue.wish_text import written
 from kiosk.packs.content import Content
 from kiosk.visit.comfort import TEXT_SCALES
@@ -31,12 +32,17 @@ AISLES = {
 }
 
 
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory, content: Content) -> Desk:
+    return desk_of(tmp_path_factory.mktemp("catalogue"), content, sample_records())
+
+
 @pytest.fixture
-def explore(arrive: Arrive, tmp_path: Path, content: Content) -> Arrive:
+def explore(arrive: Arrive, desk: Desk) -> Arrive:
     """Somebody who chooses without typing among the records of the metropolitan pack."""
 
     def come(subject: str = "", **how: object) -> Patron:
-        patron = arrive(catalogue=desk_of(tmp_path, content, sample_records()), **how)
+        patron = arrive(catalogue=desk, **how)
         patron.touch("Touchez la lumière")
         go(patron, subject)
         return patron

@@ -132,7 +132,13 @@ def test_its_code_is_large_enough_and_its_address_stands_in_letters(
 def test_all_that_is_written_is_said_whatever_the_letters(open_record: Open) -> None:
     patron = open_record("long", text_scale=TEXT_SCALES[-1])
     said = " ".join(read(patron))
-    for words in (LONG_ONE.title, LONG_ONE.creator, LONG_ONE.summary, "Documentaire", "Pour les ados"):
+    for words in (
+        LONG_ONE.title,
+        LONG_ONE.creator,
+        LONG_ONE.summary,
+        "Documentaire",
+        "Pour les ados",
+    ):
         assert [word for word in words.split() if word not in said] == []
 
 

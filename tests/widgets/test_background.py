@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from kiosk.errors import KioskError, MachineError
-from kiosk.widgets.background import Errand, is_awaited
+from kiosk.widgets.background import Errand, Newest, is_awaited
 from tests.patron import lay_out
 from tests.tours import wait_until
 
@@ -96,3 +96,81 @@ def test_an_answer_that_nobody_waits_for_is_dropped(
     wait_until(lambda: "errand" not in {one.name for one in threading.enumerate()}, LONG, "stuck")
     lay_out()
     assert answers == []
+
+
+class Questions:
+    """Questions to a slow worker, and who was answered."""
+
+    def __init__(self) -> None:
+        self.worked_on: list[str] = []
+        self.told: list[object] = []
+        self.gate = threading.Event()
+        self.newest: Newest[str] = Newest(done=self.told.append, failed=self.told.append)
+
+    def ask(self, question: str, error: KioskError | None = None) -> None:
+        self.newest.ask(lambda: self._work(question, error))
+
+    def _work(self, question: str, error: KioskError | None) -> str:
+        self.worked_on.append(question)
+        assert self.gate.wait(LONG)
+        if error:
+            raise error
+        return question
+
+    def wait(self) -> None:
+        self.gate.set()
+
+        def is_quiet() -> bool:
+            lay_out()
+            return not is_awaited()
+
+        wait_until(is_quiet, LONG, "no answer came")
+
+
+@pytest.fixture
+def questions() -> Questions:
+    return Questions()
+
+
+def test_of_questions_in_a_hurry_only_the_first_is_worked_on_and_the_newest_answered(
+    questions: Questions,
+) -> None:
+    for question in ("c", "ci", "cin", "ciné"):
+        questions.ask(question)
+    wait_until(lambda: bool(questions.worked_on), LONG, "nobody works")
+    questions.wait()
+
+    assert questions.worked_on == ["c", "ciné"]
+    assert questions.told == ["ciné"]
+
+
+def test_a_failure_of_an_older_question_is_not_told_either(questions: Questions) -> None:
+    newest = KioskError("the index is being made")
+    questions.ask("c", KioskError("too old to matter"))
+    questions.ask("ci", newest)
+    questions.wait()
+
+    assert questions.told == [newest]
+
+
+def test_a_question_is_answered_after_another_was_dropped(questions: Questions) -> None:
+    questions.ask("c")
+    questions.ask("ci")
+    questions.newest.drop()
+    assert not is_awaited()
+    questions.ask("presse")
+    questions.wait()
+
+    assert questions.told == ["presse"]
+
+
+def test_a_mistake_of_the_program_does_not_silence_the_questions_that_follow(
+    questions: Questions,
+) -> None:
+    questions.newest.ask(lambda: str(1 // 0))
+    with pytest.raises(ZeroDivisionError):
+        questions.wait()
+    questions.ask("presse")
+    questions.wait()
+
+    assert questions.told == ["presse"]
