@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import logging
 import logging.handlers
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
@@ -63,12 +63,14 @@ def _found(config: Config, packs: Sequence[Path], today: date) -> Opened:
     return on_show.installed(config, today)
 
 
-def catalogue(config: Config, loaded: Loaded) -> Desk | None:
+def catalogue(
+    config: Config, loaded: Loaded, today: Callable[[], date] = date.today
+) -> Desk | None:
     """Where to search what was ``loaded``; ``None`` where nothing was. Reads nothing yet."""
     if loaded.content is None:
         return None
-    source = source_of(loaded.content, loaded.records, date.today, partial(_wanted, config))
-    return Desk(config.cache, source, date.today)
+    source = source_of(loaded.content, loaded.records, today, partial(_wanted, config))
+    return Desk(config.cache, source, today)
 
 
 def _wanted(config: Config) -> Mapping[str, int]:

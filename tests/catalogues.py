@@ -1,17 +1,70 @@
-"""A catalogue to search, made of a few records and of the pages of some content."""
+"""Catalogues to search: a handful of records, and a desk for any records and content."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from msgspec.structs import replace as changed
+
 from kiosk.catalogue.desk import Desk
-from kiosk.catalogue.pages import pages_of
-from kiosk.catalogue.source import Source
+from kiosk.catalogue.source import source_of
 from kiosk.packs.content import Content, Record
 
 TODAY = date(2026, 11, 21)
+MOON = Record(
+    id="lune",
+    title="Le Voyage dans la Lune",
+    universe="cinema",
+    creator="Georges Méliès",
+    kind="film",
+    minutes=14,
+    tokens=0.5,
+    subjects=("voyage",),
+)
+EARTH = Record(
+    id="terre",
+    title="De la Terre à la Lune",
+    universe="livres",
+    creator="Jules Verne",
+    kind="roman",
+    audience="ados",
+    subjects=("voyage", "science"),
+)
+FAMILY = Record(
+    id="famille",
+    title="Ciné en famille",
+    universe="cinema",
+    kind="dessin animé",
+    audience="enfants",
+    minutes=80,
+    subjects=("rire",),
+)
+MAP = Record(
+    id="carte",
+    title="Une carte de la Lune",
+    universe="patrimoine",
+    kind="carte",
+    url="https://exemple.org/lune",
+    subjects=("science",),
+)
+RECORDS = (MOON, EARTH, FAMILY, MAP)
+LONG_ONE = changed(
+    EARTH,
+    id="long",
+    title="Le cuirassé, la locomotive, la lune et les autres, un titre qui ne finit pas " * 3,
+    creator="Quelqu’un dont le nom est long, et quelqu’un d’autre encore",
+)
+
+
+def lessons(count: int) -> tuple[Record, ...]:
+    """So many lessons with « leçon » in their titles."""
+    return tuple(
+        Record(id=f"lecon-{number:04}", title=f"Leçon {number}", universe="former", kind="cours")
+        for number in range(count)
+    )
 
 
 def desk_of(
@@ -19,12 +72,7 @@ def desk_of(
 ) -> Desk:
     """Ready to be asked, or with its index still to be made."""
     kept = tuple(records)
-    source = Source(
-        fingerprint="a few records",
-        records=lambda: kept,
-        pages=tuple(pages_of(content)),
-        universes={universe.id: universe.title for universe in content.universes},
-    )
+    source = replace(source_of(content, (), lambda: TODAY), records=lambda: kept)
     desk = Desk(folder, source, lambda: TODAY)
     if is_ready:
         desk.prepare()

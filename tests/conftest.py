@@ -6,7 +6,7 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,10 +15,12 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 from kiosk import i18n, tidy
+from kiosk.catalogue.desk import Desk
 from kiosk.packs.authoring import source
 from kiosk.packs.authoring.folder import read_pack
 from kiosk.packs.content import Content, Record
 from kiosk.window import Size, prepare
+from tests.catalogues import desk_of
 from tests.tours import Toured, shared_tour
 
 if TYPE_CHECKING:
@@ -80,6 +82,14 @@ def content() -> Content:
 
 
 @pytest.fixture(scope="session")
+def catalogue(tmp_path_factory: pytest.TempPathFactory, content: Content) -> Iterator[Desk]:
+    """Where to search the records of the metropolitan pack, and the pages of the kiosk."""
+    desk = desk_of(tmp_path_factory.mktemp("catalogue"), content, sample_records())
+    yield desk
+    desk.close()
+
+
+@pytest.fixture(scope="session")
 def quiet_collector(content: Content) -> None:
     """As ``kiosk run`` has it; once, before the first kiosk: what is there at each later one would
     keep all kiosks before."""
@@ -103,6 +113,12 @@ def arrive(content: Content, quiet_collector: None) -> Iterator[Callable[..., Pa
     yield come
     while here:
         here.pop().leave()
+
+
+@pytest.fixture
+def furnished(arrive: Callable[..., Patron], catalogue: Desk) -> Callable[..., Patron]:
+    """As ``arrive``, at a kiosk that has the records of its pack, and where to search them."""
+    return partial(arrive, records=sample_records(), catalogue=catalogue)
 
 
 @pytest.fixture

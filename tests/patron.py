@@ -112,9 +112,9 @@ class Patron:
 
     # --- what a patron does ------------------------------------------------------------
 
-    def touch(self, name: str) -> None:
-        """Tap what a voice would call so."""
-        control = Finger(self.app.focus.controls).find(name)
+    def touch(self, name: str, role: str = "") -> None:
+        """Tap what a voice would call so; of a ``role``, if any is given."""
+        control = Finger(self.app.focus.controls).find(name, role)
         self.tap(*control.to_window(*control.center))
 
     def tap(self, x: float, y: float) -> None:
@@ -155,11 +155,11 @@ class Patron:
             match action:
                 case See(name):
                     yield name
-                case Touch(name, may_be_gone, behind):
+                case Touch(name, may_be_gone, behind, role):
                     while behind and not any(said.startswith(name) for said in self.names):
                         self.touch(behind)
                     if name in self.names or not may_be_gone:
-                        self.touch(name)
+                        self.touch(name, role)
                 case _:
                     self.wait(action.seconds)
 

@@ -8,8 +8,7 @@ from collections.abc import Iterable
 
 from kiosk.catalogue.answer import Count
 from kiosk.catalogue.index import Index
-from kiosk.catalogue.query import quoted
-from kiosk.catalogue.restrict import limit
+from kiosk.catalogue.restrict import limit, subject_limit
 from kiosk.catalogue.search import Attempt, Search
 
 Choices = tuple[tuple[str, Count], ...]
@@ -31,13 +30,14 @@ def subjects_of(index: Index, search: Search, attempt: Attempt, count: int) -> C
     told = Counter[str]()
     for number in numbers[:: max(1, len(numbers) // SAMPLE)]:
         told.update(set(index.record(number).subjects))
-    names = {name.casefold(): name for name, _times in reversed(told.most_common(count))}
-    counts = (
-        (name, search.count(attempt, quoted(index.subject(name) or ""))) for name in names.values()
-    )
-    return _most_first(counts)
+    names = dict[str, str]()
+    for name, _times in told.most_common(count):
+        names.setdefault(name.casefold(), name)
+    limits = ((name, subject_limit(index, name)) for name in names.values())
+    return _most_first((name, search.count(attempt, limit)) for name, limit in limits)
 
 
 def _most_first(counts: Iterable[tuple[str, Count]]) -> Choices:
+    """Those of which there are too many to be counted stay in their order."""
     found = [(value, count) for value, count in counts if count.number]
     return tuple(sorted(found, key=lambda one: (one[1].is_more, one[1].number), reverse=True))

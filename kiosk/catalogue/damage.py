@@ -33,9 +33,12 @@ class NotReady(KioskError):
 
 @contextmanager
 def reading(path: Path) -> Iterator[None]:
-    """Whatever SQLite finds wrong while reading the index means that it is damaged."""
+    """Whatever SQLite finds wrong while reading the index means that it is damaged, unless it was
+    closed: another one has taken its place."""
     try:
         yield
+    except sqlite3.ProgrammingError as error:
+        raise NotReady from error
     except sqlite3.Error as error:
         raise DamagedIndex(path) from error
 

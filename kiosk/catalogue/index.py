@@ -50,23 +50,22 @@ class Index:
             uri = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
             self._db = sqlite3.connect(uri, uri=True, check_same_thread=False)
         try:
-            with reading(path):
-                self._open()
-        except DamagedIndex:
+            self._open()
+        except (DamagedIndex, LookupError, ValueError, zstandard.ZstdError) as error:
             self._db.close()
-            raise
+            raise DamagedIndex(path) from error
 
     def _open(self) -> None:
-        self._db.execute(f"pragma cache_size = -{CACHE_KIB}")
+        with reading(self.path):
+            self._db.execute(f"pragma cache_size = -{CACHE_KIB}")
         about = dict(self.rows("select name, value from about"))
         if about.get("schema") != str(tables.SCHEMA).encode():
             raise DamagedIndex(self.path)
         self.fingerprint: str = about["fingerprint"].decode()
         self.kinds = msgspec.json.decode(about["kinds"], type=tuple[Facets, ...])
         self.kind_of = array("I", about["kind_of"])
-        self._tags: dict[Limit, str] = {
-            (field, value): tag for field, value, tag in msgspec.json.decode(about["tags"])
-        }
+        tags = msgspec.json.decode(about["tags"], type=tuple[tuple[str, str, str], ...])
+        self._tags: dict[Limit, str] = {(field, value): tag for field, value, tag in tags}
         self.universes = msgspec.json.decode(about["universes"], type=dict[str, str])
         counts = msgspec.json.decode(about["ways"], type=list[int])
         self._known = msgspec.json.decode(about["known"], type=list[int])
@@ -150,10 +149,11 @@ class Index:
         return range(self._starts[-1])
 
     def record(self, number: int) -> Record:
-        (packed,) = next(self.rows("select packed from records where number = ?", (number,)))
+        rows = self.rows("select packed from records where number = ?", (number,))
         try:
+            ((packed,),) = rows
             return self._unpacker.unpack(packed)
-        except (zstandard.ZstdError, msgspec.MsgspecError) as error:
+        except (ValueError, zstandard.ZstdError) as error:
             raise DamagedIndex(self.path) from error
 
     def number_of(self, record_id: str) -> int | None:

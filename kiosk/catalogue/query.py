@@ -1,7 +1,7 @@
 """From what somebody typed to what FTS5 is asked.
 
-Every term goes into a string of FTS5, between quotes, and has only letters, digits and the signs
-of ``tables``: nothing that is typed can be an operator.
+Every term goes into a string of FTS5, between quotes, and has only letters and digits, or is a
+tag: nothing that is typed can be an operator.
 """
 
 from __future__ import annotations
@@ -70,7 +70,7 @@ class Query:
 def typed(text: str) -> Query:
     """Articles and the like need not be found, unless there is nothing else; the last word may
     be the beginning of any other as long as nothing comes after it."""
-    text = text[:MOST_CHARACTERS]
+    text = text.lstrip()[:MOST_CHARACTERS]
     every = tuple(islice((word[:LONGEST_WORD] for word in words(text)), MOST_WORDS))
     if not every:
         return Query((), ())

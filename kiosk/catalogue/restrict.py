@@ -24,6 +24,12 @@ def limit(index: Index, field: str, value: str) -> str:
     return any_of([quoted(tag) for tag in tags if tag] or [NOTHING])
 
 
+def subject_limit(index: Index, subject: str) -> str:
+    """Finds the records about a subject."""
+    tag = index.subject(subject)
+    return quoted(tag) if tag else NOTHING
+
+
 def _parts(index: Index, wish: Wish) -> Iterator[str]:
     if wish.universe:
         yield limit(index, "universe", wish.universe)
@@ -36,5 +42,4 @@ def _parts(index: Index, wish: Wish) -> Iterator[str]:
     if wish.is_free_of_tokens:
         yield limit(index, "is_free_of_tokens", FREE)
     if wish.subject:
-        tag = index.subject(wish.subject)
-        yield quoted(tag) if tag else NOTHING
+        yield subject_limit(index, wish.subject)

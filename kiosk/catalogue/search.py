@@ -10,7 +10,16 @@ from typing import NamedTuple
 
 from kiosk.catalogue.answer import MOST_COUNTED, Count, Way, Wish
 from kiosk.catalogue.index import WAYS, Index, Table
-from kiosk.catalogue.query import Query, Term, all_of, anywhere, in_texts, in_titles, query_of, typed
+from kiosk.catalogue.query import (
+    Query,
+    Term,
+    all_of,
+    anywhere,
+    in_texts,
+    in_titles,
+    query_of,
+    typed,
+)
 from kiosk.catalogue.rank import Judge, Rank
 from kiosk.catalogue.restrict import restriction
 from kiosk.catalogue.terms import title_key
@@ -178,7 +187,7 @@ class Search:
         chosen: dict[Way, Collection[int]] = {}
         for way, some in numbers.items():
             among = self._index.range_of(way)
-            near = [number for number in titled if number in among]
+            near = [one for one in titled if one in among and self._is_found(attempt, one, some)]
             if len(some) > LOOKED_AT:
                 near += self._in_titles(attempt.query, among)
             chosen[way] = dict.fromkeys((*near, *some[: max(0, LOOKED_AT - len(near))]))
@@ -199,7 +208,12 @@ class Search:
         key = title_key(tuple(map(query.meant, query.words)))
         if len(key) < SHORTEST_TITLE:
             return ()
-        found = self._index.titled(key, MOST_TITLES)
-        if not self._limits:
-            return found
-        return [one for one in found if self._find("", range(one, one + 1), 1)]
+        return self._index.titled(key, MOST_TITLES)
+
+    def _is_found(self, attempt: Attempt, number: int, counted: Sequence[int]) -> bool:
+        """Among what was ``counted``, or, where counting stopped early, beyond it."""
+        if len(counted) > MOST_COUNTED:
+            among = range(number, number + 1)
+            return bool(self._find(attempt.expression, among, 1, attempt.table))
+        place = bisect_left(counted, number)
+        return place < len(counted) and counted[place] == number

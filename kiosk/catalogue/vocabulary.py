@@ -15,6 +15,7 @@ from kiosk.catalogue.typos import SHORTEST, cost, most_errors, shortened
 LOOKED_AT = 120  # words that are compared with a word letter by letter
 SAME_SOUND = 0.9  # what it costs to be written quite differently
 SHORT = 5  # letters; two errors leave too little of shorter words
+LONG = 16  # letters; too much may be left of longer ones
 MOST_STRANGE = 2  # letters that the other word has not
 ARTICLE = 0.5  # what one costs that is written in one word
 AFTER_LAST = "\U0010ffff"
@@ -57,7 +58,7 @@ class Vocabulary:
         """Words that look or sound like ``word``, the nearest first; with ``is_open``, words
         that begin like it."""
         found = self._compared(word, self._alike(word, shortened(word)), is_open=False)
-        if len(word) > SHORT and not any(one.cost <= SAME_SOUND for one in found):
+        if SHORT < len(word) <= LONG and not any(one.cost <= SAME_SOUND for one in found):
             twice = {shorter for key in shortened(word) for shorter in shortened(key)}
             found += self._compared(word, self._alike(word, twice), is_open=False)
         if is_open:
@@ -97,8 +98,8 @@ class Vocabulary:
         heard = sound(word, is_open=is_open)
         found = []
         for number, other in others:
-            if abs(len(other) - len(word)) > len(word) and not is_open:
-                continue
+            if not is_open and len(word) > 2 * len(other):
+                continue  # « éééééé » sounds like « et »
             apart = cost(word, other, is_open=is_open)
             if apart > SAME_SOUND and _sounds_so(other, heard, is_open=is_open):
                 apart = SAME_SOUND

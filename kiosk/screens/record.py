@@ -67,15 +67,17 @@ class RecordScreen(LeafScreen):
     def _show(self, subject: str, found: Found) -> None:
         hit, alike = found
         if hit is not None and self._is_on_show(hit):
-            self._hit, self._alike = hit, alike
+            self._hit, self._alike = hit, tuple(filter(self._is_on_show, alike))
             self.stay.open_record(hit.record)
         if self._aside is not None:
             self._aside.opacity = 1
         super().arrive(subject)
 
     def _is_on_show(self, hit: Hit) -> bool:
-        """Whether its case stands on the shelf: the index may be older than the shelf."""
-        return any(one.id == hit.record.universe for one in self.stay.content.universes)
+        """Whether the shelf still has its case and its page: the index may be older."""
+        content = self.stay.content
+        has_case = any(one.id == hit.record.universe for one in content.universes)
+        return has_case and (not hit.page or hit.page in places(content))
 
     # --- what is on the pages ----------------------------------------------------------
 

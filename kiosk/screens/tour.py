@@ -108,7 +108,7 @@ class Tour:
     def _touch(self, touch: Touch) -> None:
         finger = Finger(self._app.focus.controls)
         try:
-            finger.touch(touch.name)
+            finger.touch(touch.name, touch.role)
         except NothingToTouch:
             if touch.behind:
                 finger.touch(touch.behind)

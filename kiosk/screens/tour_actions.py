@@ -16,12 +16,13 @@ class See:
 
 @dataclass(frozen=True, slots=True)
 class Touch:
-    """Tap what a voice would call so. What ``may_be_gone`` is let be when it is; what may be on
+    """Tap what a voice would call so, or the first thing of a ``role``. What ``may_be_gone`` is let be when it is; what may be on
     another page is looked for ``behind`` the button that turns them."""
 
     name: str
     may_be_gone: bool = False
     behind: str = ""
+    role: str = ""
 
 
 @dataclass(frozen=True, slots=True)

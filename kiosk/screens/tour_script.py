@@ -27,6 +27,7 @@ def script(content: Content) -> Actions:
     yield from _discover(content)
     yield from _look_inside(content)
     yield from _play_games(content)
+    yield from _search()
     yield from _look_at_carnet()
     yield from _look_around(content)
     yield from _ask_for_help()
@@ -103,6 +104,37 @@ def _play_games(content: Content) -> Actions:
             yield Touch(_("Jouer pour découvrir"))
             yield Touch(game.title, behind=_("Voir la suite"))
             yield from play(game)
+    yield Touch(_("Accueil"))
+
+
+# --- searching --------------------------------------------------------------------------
+
+LOOKED_FOR = ("C", "I", "N", "E", "espace", "F", "A", "M", "I", "L")
+NOWHERE = ("X", "Y", "Z", "X", "Y", "Z", "X", "Q", "W", "K")  # no word is near
+
+
+def _search() -> Actions:
+    """With one finger, to nothing and on; and without typing."""
+    yield Touch(_("Chercher"), role="tab")
+    yield See("12-recherche-idees")
+    for key in NOWHERE:
+        yield Touch(key)
+    yield See("12c-recherche-rien")
+    yield Touch(_("Effacer"))
+    for key in LOOKED_FOR:
+        yield Touch(key)
+    yield See("12-recherche")
+    yield Touch(_("Chercher"))
+    yield See("12b-tout-ce-qui-est-trouve")
+    yield Touch("", role="case")
+    yield See("12d-notice")
+    yield Touch(_("Retour"))
+    yield Touch(_("Chercher"), role="tab")
+    yield Touch(_("Effacer"))
+    yield Touch(_("Sans clavier"))
+    yield See("12e-sans-clavier")
+    yield Touch("", role="case")
+    yield See("12f-themes")
     yield Touch(_("Accueil"))
 
 

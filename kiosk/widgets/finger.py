@@ -40,17 +40,18 @@ class Finger:
     def __init__(self, controls: Callable[[], Sequence[Control]]) -> None:
         self._controls = controls
 
-    def touch(self, name: str) -> None:
-        """Tap the control whose spoken name is ``name``, or begins with it.
+    def touch(self, name: str, role: str = "") -> None:
+        """Tap the control whose spoken name is ``name``, or begins with it; of that ``role``, if
+        any is given.
 
         Raises:
             NothingToTouch: there is none on the screen.
         """
-        control = self.find(name)
+        control = self.find(name, role)
         self.tap(*control.to_window(*control.center))
 
-    def find(self, name: str) -> Control:
-        controls = self._controls()
+    def find(self, name: str, role: str = "") -> Control:
+        controls = [one for one in self._controls() if not role or one.role == role]
         for wanted in (lambda said: said == name, lambda said: said.startswith(name)):
             for control in controls:
                 if wanted(control.spoken):

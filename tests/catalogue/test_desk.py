@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -136,8 +137,6 @@ def desk_prepared(folder: Path) -> Desk:
 
 
 def test_an_index_of_another_schema_is_not_read(tmp_path: Path) -> None:
-    import sqlite3
-
     desk(tmp_path).prepare()
     db = sqlite3.connect(tmp_path / INDEX_FILE)
     with db:
@@ -149,6 +148,30 @@ def test_an_index_of_another_schema_is_not_read(tmp_path: Path) -> None:
     again = desk(tmp_path)
     again.prepare()
     assert again.ask(titles) == ["Le Petit Prince"]
+
+
+@pytest.mark.parametrize("name", ["kinds", "kind_of", "tags", "ways", "dictionary", "universes"])
+@pytest.mark.parametrize("value", [None, b"\x01", b"[7, null]"])
+def test_an_index_that_says_nonsense_of_itself_is_damaged(
+    tmp_path: Path, name: str, value: bytes | None
+) -> None:
+    desk(tmp_path).prepare()
+    db = sqlite3.connect(tmp_path / INDEX_FILE)
+    with db:
+        db.execute("delete from about where name = ?", (name,))
+        if value is not None:
+            db.execute("insert into about values (?, ?)", (name, value))
+    db.close()
+    again = desk(tmp_path)
+    again.prepare()
+    wait_for(lambda: answers(again) == ["Le Petit Prince"])
+
+
+def answers(shown: Desk) -> list[str]:
+    try:
+        return shown.ask(titles)
+    except NotReady:
+        return []
 
 
 def test_a_folder_that_cannot_be_is_the_machines_and_leaves_the_desk_without_index(
@@ -185,7 +208,8 @@ def test_questions_of_many_threads_are_answered_one_after_the_other(tmp_path: Pa
 
     def ask() -> None:
         for _ in range(10):
-            answers.append(shown.ask(lambda one: one.search(Wish(words="film")).count.number))
+            count = shown.ask(lambda one: one.search(Wish(words="film")).count)
+            answers.append(count.number)
 
     threads = [threading.Thread(target=ask) for _ in range(4)]
     for thread in threads:
@@ -193,6 +217,17 @@ def test_questions_of_many_threads_are_answered_one_after_the_other(tmp_path: Pa
     for thread in threads:
         thread.join(PATIENCE)
     assert answers == [len(MANY)] * 40
+
+
+def test_a_list_of_an_index_that_was_replaced_is_to_be_asked_for_again(tmp_path: Path) -> None:
+    shown = desk(tmp_path)
+    shown.prepare()
+    listing = shown.ask(lambda one: one.listing(Wish()))
+    shown.close()
+    shown.prepare()
+    with pytest.raises(NotReady):
+        shown.ask(lambda _one: listing.hits(0, 1))
+    assert shown.ask(titles) == ["Le Petit Prince"]
 
 
 def test_a_closed_desk_is_not_ready(tmp_path: Path) -> None:

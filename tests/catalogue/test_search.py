@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -15,9 +14,15 @@ from kiosk.packs.content import Record
 from tests.catalogue.stock import TODAY, catalogue, film, lesson, record, source
 
 SEA = film(
-    "Vingt mille lieues sous les mers", creator="Jules Verne", subjects=("mer",), tokens=1, minutes=90
+    "Vingt mille lieues sous les mers",
+    creator="Jules Verne",
+    subjects=("mer",),
+    tokens=1,
+    minutes=90,
 )
-PRINCE = record("Le Petit Prince", creator="Antoine de Saint-Exupéry", subjects=("conte", "enfance"))
+PRINCE = record(
+    "Le Petit Prince", creator="Antoine de Saint-Exupéry", subjects=("conte", "enfance")
+)
 PHILOSOPHY = lesson("La philosophie au lycée", minutes=12, subjects=("école",))
 HORSES = record("Les Chevaux de l’été", summary="Un haras, des poulains.", year=1999)
 FAMILY = film("L’Arroseur arrosé", subjects=("rire", "famille"), minutes=1, audience="tous")
@@ -104,8 +109,8 @@ def test_words_that_never_come_together_still_find_one_of_them(stock: Catalogue)
 # --- the order --------------------------------------------------------------------------
 
 
-def ranking(folder: Path, *records: Record, words: str, favourites: Iterable[str] = ()) -> list[str]:
-    return found(catalogue(folder, source(records, favourites=favourites)), words)
+def ranking(folder: Path, *records: Record, words: str) -> list[str]:
+    return found(catalogue(folder, source(records)), words)
 
 
 def test_the_very_title_comes_before_longer_ones_and_these_before_other_fields(
@@ -144,8 +149,8 @@ def test_recommended_and_wanted_records_come_before_their_equals(tmp_path: Path)
 
 
 def test_the_way_of_the_best_match_comes_first(stock: Catalogue) -> None:
-    assert [group.way for group in stock.search(Wish(words="film")).groups][0] is Way.HERE
-    assert [group.way for group in stock.search(Wish(words="vingt mille")).groups][0] is Way.TOKENS
+    assert stock.search(Wish(words="film")).groups[0].way is Way.HERE
+    assert stock.search(Wish(words="vingt mille")).groups[0].way is Way.TOKENS
 
 
 # --- what is told -----------------------------------------------------------------------
@@ -206,6 +211,11 @@ def test_limits_combine_and_what_is_for_everybody_suits_each_audience(stock: Cat
     assert found(stock, "piano", universe="nowhere") == []
 
 
+def test_limits_hold_in_summaries_too(stock: Catalogue) -> None:
+    assert found(stock, "haras", universe="livres", audience="enfants") == [HORSES.title]
+    assert found(stock, "haras", universe="cinema") == []
+
+
 def test_facets_say_what_each_limit_would_leave(stock: Catalogue) -> None:
     answer = stock.search(Wish())
     for field, values in answer.facets.items():
@@ -222,7 +232,7 @@ def limited(field: str, value: str) -> Wish:
         case "is_free_of_tokens":
             return Wish(is_free_of_tokens=True)
         case _:
-            return replace(Wish(), **{field: value})
+            return replace(Wish(), **{field: value})  # type: ignore[arg-type]
 
 
 def test_the_values_of_a_field_are_those_of_its_facet(stock: Catalogue) -> None:
@@ -231,7 +241,10 @@ def test_the_values_of_a_field_are_those_of_its_facet(stock: Catalogue) -> None:
 
 
 def test_subjects_within_a_wish_are_counted_the_commonest_first(stock: Catalogue) -> None:
-    assert stock.subjects(Wish(universe="former"), 5) == (("musique", Count(2)), ("école", Count(1)))
+    assert stock.subjects(Wish(universe="former"), 5) == (
+        ("musique", Count(2)),
+        ("école", Count(1)),
+    )
     assert stock.subjects(Wish(words="xyzzyx"), 5) == ()
 
 
@@ -283,6 +296,13 @@ def test_a_title_that_a_thousand_others_begin_like_is_found_by_its_own_words(
     stock = catalogue(tmp_path, source([*many, lesson("Le piano")]))
     assert found(stock, "piano")[0] == "Le piano"
     assert found(stock, "piano lecon 1499")[0] == "Le piano, leçon 1499"
+
+
+def test_a_title_that_only_begins_alike_is_not_what_was_typed(tmp_path: Path) -> None:
+    records = [record("Petite musique"), *(record(f"Petit {number}") for number in range(1_200))]
+    stock = catalogue(tmp_path, source(records))
+    assert "Petite musique" in found(stock, "petite")
+    assert "Petite musique" not in found(stock, "petit 7")
 
 
 # --- one record, and those like it ------------------------------------------------------

@@ -8,10 +8,9 @@ from pathlib import Path
 
 import msgspec
 
-from kiosk.activities.path import STAFF
 from kiosk.catalogue.pages import pages_of
 from kiosk.catalogue.source import Source, source_of
-from kiosk.packs.content import Content, Universe, Workshop
+from kiosk.packs.content import STAFF, Content, Universe, Workshop
 from kiosk.packs.records import pack_records
 from kiosk.screens.places import places
 from tests.catalogue.stock import TODAY, film, lesson, record
@@ -42,7 +41,9 @@ def only(content: Content, universe: str) -> Content:
 def test_records_of_universes_that_are_not_on_show_are_left_out(
     tmp_path: Path, content: Content
 ) -> None:
-    file = table(tmp_path, film("Un film"), lesson("Une leçon"), record("Perdu", universe="nowhere"))
+    file = table(
+        tmp_path, film("Un film"), lesson("Une leçon"), record("Perdu", universe="nowhere")
+    )
     shown = made_of(only(content, "cinema"), file).records()
     assert [one.title for one in shown] == ["Un film"]
 

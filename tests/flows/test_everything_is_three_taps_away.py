@@ -18,7 +18,7 @@ from kiosk.catalogue.wish_text import read
 from kiosk.journal.events import ScreenFailed
 from kiosk.packs.content import Content
 from kiosk.screens.places import Place, places
-from tests.catalogues import TODAY, desk_of
+from tests.catalogues import TODAY
 from tests.conftest import sample_records
 from tests.flows.crawler import HOME, Crawler
 from tests.formats import FORMATS
@@ -31,15 +31,10 @@ READ = ("home", "universe", "menu", "nearby", "search", "explore", "listing")
 BACK = ("Retour", "Accueil", "Quitter", "Toutes les cases")
 
 
-@pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory, content: Content) -> Desk:
-    return desk_of(tmp_path_factory.mktemp("catalogue"), content, sample_records())
-
-
 @pytest.fixture
-def patron(arrive: Arrive, desk: Desk) -> Patron:
+def patron(arrive: Arrive, catalogue: Desk) -> Patron:
     """Somebody before the shelf of the demonstration commune, with the records of its pack."""
-    patron = arrive(size=FORMATS["1080x1920"], catalogue=desk, records=sample_records())
+    patron = arrive(size=FORMATS["1080x1920"], catalogue=catalogue, records=sample_records())
     patron.touch("Touchez la lumière")
     return patron
 
@@ -59,11 +54,11 @@ def test_every_record_and_every_page_is_three_taps_away_at_most(
     assert patron.said(ScreenFailed) == []
 
 
-def test_all_that_can_be_explored_is_all_that_there_is(patron: Patron, desk: Desk) -> None:
+def test_all_that_can_be_explored_is_all_that_there_is(patron: Patron, catalogue: Desk) -> None:
     """The lists to which the choices lead, taken together, leave nothing out."""
     lists = [one for one in Crawler(patron, READ).ways_on(("explore", "")) if one[0] == "listing"]
-    listed = {record for _name, wish in lists for record in ids(desk, read(wish))}
-    assert listed == ids(desk, Wish())
+    listed = {record for _name, wish in lists for record in ids(catalogue, read(wish))}
+    assert listed == ids(catalogue, Wish())
 
 
 def ids(desk: Desk, wish: Wish) -> set[str]:

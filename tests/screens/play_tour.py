@@ -80,6 +80,7 @@ def main(size: str, pictures: str, data: str, last: str = "") -> None:
             media=MediaFiles(loaded.media),
             records=lambda: merged(loaded.records, NOW.date),
             luck=lambda: Random(SEED),
+            catalogue=start.catalogue(config, loaded, NOW.date),
             still=True,
             now=clock,
             clock=lambda: NOW,

@@ -17,7 +17,6 @@ from kiosk.theme import theme
 from kiosk.visit.carnet import Carnet
 from kiosk.visit.comfort import Comfort
 from kiosk.visit.idle import NobodyThere
-from tests.conftest import sample_records
 from tests.patron import Patron
 
 FAREWELL = "L’étagère est refermée. Il ne reste rien de votre visite."
@@ -59,9 +58,9 @@ def test_nothing_is_left_for_the_next_patron(
 
 @pytest.mark.long
 def test_the_screens_of_a_visit_are_gone_from_memory(
-    arrive: Callable[..., Patron], content: Content
+    furnished: Callable[..., Patron], content: Content
 ) -> None:
-    patron = arrive(records=sample_records())
+    patron = furnished()
     names: set[str] = set()
     alive: weakref.WeakSet[KioskScreen] = weakref.WeakSet()
     for _moment in patron.play(script(content)):

@@ -9,7 +9,6 @@ import pytest
 from kiosk.packs.content import Content
 from kiosk.screens.tour_script import script
 from kiosk.widgets.control import ROLES
-from tests.conftest import sample_records
 from tests.patron import Patron
 
 Arrive = Callable[..., Patron]
@@ -18,9 +17,9 @@ ARROWS = ("up", "down", "left", "right")
 
 
 def test_every_control_has_a_role_a_name_of_its_own_and_its_turn_with_tab(
-    arrive: Arrive, content: Content
+    furnished: Arrive, content: Content
 ) -> None:
-    patron = arrive(records=sample_records())
+    patron = furnished()
     for moment in patron.play(script(content)):
         assert all(patron.names), moment
         assert sorted(patron.names) == sorted(set(patron.names)), moment
@@ -35,8 +34,8 @@ def test_every_control_has_a_role_a_name_of_its_own_and_its_turn_with_tab(
 
 
 @pytest.mark.long
-def test_arrows_reach_every_control(arrive: Arrive, content: Content) -> None:
-    patron = arrive(records=sample_records())
+def test_arrows_reach_every_control(furnished: Arrive, content: Content) -> None:
+    patron = furnished()
     for moment in patron.play(script(content)):
         patron.press("down")
         reached, to_try = set(), [patron.app.focus.focused]
@@ -53,20 +52,20 @@ def test_arrows_reach_every_control(arrive: Arrive, content: Content) -> None:
 
 
 @pytest.mark.long
-def test_enter_does_what_a_tap_does(arrive: Arrive) -> None:
-    for number, name in enumerate(at_the_shelf(arrive).names, start=1):
-        patron = at_the_shelf(arrive)
+def test_enter_does_what_a_tap_does(furnished: Arrive) -> None:
+    for number, name in enumerate(at_the_shelf(furnished).names, start=1):
+        patron = at_the_shelf(furnished)
         patron.touch(name)
         by_finger = patron.words(), patron.events
-        patron = at_the_shelf(arrive)
+        patron = at_the_shelf(furnished)
         for _ in range(number):
             patron.press("tab")
         patron.press("enter")
         assert (patron.words(), patron.events) == by_finger, name
 
 
-def at_the_shelf(arrive: Arrive) -> Patron:
-    patron = arrive(records=sample_records())
+def at_the_shelf(furnished: Arrive) -> Patron:
+    patron = furnished()
     patron.touch("Touchez la lumière")
     return patron
 

@@ -32,17 +32,12 @@ AISLES = {
 }
 
 
-@pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory, content: Content) -> Desk:
-    return desk_of(tmp_path_factory.mktemp("catalogue"), content, sample_records())
-
-
 @pytest.fixture
-def explore(arrive: Arrive, desk: Desk) -> Arrive:
+def explore(arrive: Arrive, catalogue: Desk) -> Arrive:
     """Somebody who chooses without typing among the records of the metropolitan pack."""
 
     def come(subject: str = "", **how: object) -> Patron:
-        patron = arrive(catalogue=desk, **how)
+        patron = arrive(catalogue=catalogue, **how)
         patron.touch("Touchez la lumière")
         go(patron, subject)
         return patron

@@ -16,7 +16,6 @@ from kiosk.packs.content import Content
 from kiosk.screens.tour_script import script
 from kiosk.theme import tokens
 from kiosk.visit.comfort import TEXT_SCALES
-from tests.conftest import sample_records
 from tests.formats import FORMATS
 from tests.patron import Patron
 from tests.screens.legibility import faint, misplaced
@@ -57,14 +56,10 @@ BETWEEN = (
 
 @pytest.mark.parametrize(("size", "palette", "text_scale", "mirrored"), VISITS)
 def test_everything_can_be_read_and_touched(
-    arrive: Arrive, content: Content, size: str, palette: str, text_scale: float, mirrored: bool
+    furnished: Arrive, content: Content, size: str, palette: str, text_scale: float, mirrored: bool
 ) -> None:
-    patron = arrive(
-        size=FORMATS[size],
-        palette=palette,
-        text_scale=text_scale,
-        mirrored=mirrored,
-        records=sample_records(),
+    patron = furnished(
+        size=FORMATS[size], palette=palette, text_scale=text_scale, mirrored=mirrored
     )
     assert troubles(patron, content, misplaced, faint) == ""
 
@@ -73,9 +68,9 @@ def test_everything_can_be_read_and_touched(
 @pytest.mark.parametrize("text_scale", [TEXT_SCALES[0], TEXT_SCALES[-1]])
 @pytest.mark.parametrize("size", BETWEEN, ids=lambda size: f"{size[0]}x{size[1]}")
 def test_sizes_in_between_do_not_break(
-    arrive: Arrive, content: Content, size: tuple[int, int], text_scale: float
+    furnished: Arrive, content: Content, size: tuple[int, int], text_scale: float
 ) -> None:
-    patron = arrive(size=size, text_scale=text_scale, records=sample_records())
+    patron = furnished(size=size, text_scale=text_scale)
     assert troubles(patron, content, misplaced) == ""
 
 
@@ -92,7 +87,7 @@ def test_sizes_in_between_do_not_break(
     text_scale=st.sampled_from(TEXT_SCALES),
 )
 def test_no_size_breaks(
-    arrive: Arrive,
+    furnished: Arrive,
     content: Content,
     short: int,
     ratio: float,
@@ -101,7 +96,7 @@ def test_no_size_breaks(
 ) -> None:
     sides = (short, round(short * ratio))
     size = sides if upright else sides[::-1]
-    patron = arrive(size=size, text_scale=text_scale, records=sample_records())
+    patron = furnished(size=size, text_scale=text_scale)
     assert troubles(patron, content, misplaced) == ""
 
 

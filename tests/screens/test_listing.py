@@ -14,9 +14,9 @@ from kiosk.packs.content import Content, Record
 from kiosk.theme import tokens
 from kiosk.visit.comfort import TEXT_SCALES
 from kiosk.widgets.hit_row import HitRow
+from tests.catalogues import LONG_ONE, RECORDS, desk_of, lessons
 from tests.formats import FORMATS
 from tests.patron import Patron
-from tests.screens.catalogue_stand import LONG_ONE, RECORDS, desk_of, lessons
 from tests.screens.legibility import faint, misplaced
 
 Arrive = Callable[..., Patron]
@@ -30,8 +30,7 @@ def listing(arrive: Arrive, content: Content, tmp_path: Path) -> Iterator[Listin
     opened: list[Desk] = []
 
     def come(wish: Wish, *records: Record, **how: object) -> Patron:
-        desk = desk_of(tmp_path, content, lambda: records or RECORDS)
-        desk.prepare()
+        desk = desk_of(tmp_path, content, records or RECORDS)
         opened.append(desk)
         patron = arrive(**{"content": content, "catalogue": desk, **how})
         patron.app.stage.go("listing", written(wish))

@@ -10,7 +10,6 @@ from kiosk.packs.content import Content
 from kiosk.screen_fit import REACH
 from kiosk.screens.tour_script import script
 from kiosk.theme import theme
-from tests.conftest import sample_records
 from tests.formats import FORMATS
 from tests.patron import Patron
 
@@ -25,9 +24,9 @@ SHARES = {"1920x1080": REACH, "1080x1920": REACH, "1280x800": 0.8}
     [pytest.param(size, marks=() if size == "1080x1920" else pytest.mark.long) for size in FORMATS],
 )
 def test_nothing_is_touched_above_what_a_seated_person_reaches(
-    arrive: Arrive, content: Content, size: str
+    furnished: Arrive, content: Content, size: str
 ) -> None:
-    patron = arrive(size=FORMATS[size], reach=True, records=sample_records())
+    patron = furnished(size=FORMATS[size], reach=True)
     highest = FORMATS[size][1] * SHARES[size] + 1
     for moment in patron.play(script(content)):
         if moment == "23-accueil-a-portee":

@@ -233,6 +233,15 @@ def test_a_record_whose_case_is_hidden_is_not_shown(open_record: Open) -> None:
     assert "Cette page n’est plus là." in patron.words()
 
 
+def test_what_the_shelf_has_no_longer_is_not_like_anything(open_record: Open) -> None:
+    patron = open_record("lune")
+    others = tuple(one for one in EVERYTHING.universes if one.id != "livres")
+    patron.app.stay.content = replace(EVERYTHING, universes=others)
+    go(patron, "fees")
+    assert not any(said.startswith("Sindbad le marin") for said in read(patron))
+    assert "Dans le même esprit" in read(patron)
+
+
 def test_while_the_catalogue_is_made_it_says_so_and_comes_by_itself(
     arrive: Arrive, tmp_path: Path
 ) -> None:

@@ -20,9 +20,9 @@ from kiosk.packs.content import Content, Record
 from kiosk.theme import tokens
 from kiosk.visit.comfort import TEXT_SCALES
 from kiosk.widgets.hit_row import HitRow
+from tests.catalogues import EARTH, LONG_ONE, RECORDS, desk_of, lessons
 from tests.formats import FORMATS
 from tests.patron import Patron
-from tests.screens.catalogue_stand import EARTH, LONG_ONE, RECORDS, desk_of, lessons
 from tests.screens.legibility import faint, misplaced
 from tests.tours import wait_until
 
@@ -40,8 +40,7 @@ def search(arrive: Arrive, content: Content, tmp_path: Path) -> Iterator[Search]
     opened: list[Desk] = []
 
     def come(*records: Record, **how: object) -> Patron:
-        desk = desk_of(tmp_path, content, lambda: records or RECORDS)
-        desk.prepare()
+        desk = desk_of(tmp_path, content, records or RECORDS)
         opened.append(desk)
         patron = arrive(**{"content": content, "catalogue": desk, "size": WIDE, **how})
         patron.app.stage.go("search")
