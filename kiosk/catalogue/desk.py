@@ -1,7 +1,8 @@
 """The catalogue as a kiosk holds it: made in the background, made again when it is damaged.
 
 As long as there is no index, whoever asks is told to wait; an index that is only out of date
-goes on answering until the new one is swapped in.
+goes on answering until the new one is swapped in. What searches and builds is imported when the
+first frame has been drawn.
 """
 
 from __future__ import annotations
@@ -12,13 +13,14 @@ from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from threading import Lock, Thread
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from kiosk.catalogue.build import build, put_in_place
-from kiosk.catalogue.catalogue import Catalogue
 from kiosk.catalogue.damage import DamagedIndex, NotReady
-from kiosk.catalogue.source import Source
 from kiosk.errors import KioskError
+
+if TYPE_CHECKING:
+    from kiosk.catalogue.catalogue import Catalogue
+    from kiosk.catalogue.source import Source
 
 INDEX_FILE = "catalogue.db"
 
@@ -55,6 +57,8 @@ class Desk:
                 self._open()
             found = self._catalogue
             if found is None or found.fingerprint != self._source.fingerprint:
+                from kiosk.catalogue.build import build
+
                 staged = self._path.with_name(f".{self._path.name}.new")
                 build(staged, self._source)
                 self._swap(staged)
@@ -84,6 +88,8 @@ class Desk:
 
     def _swap(self, staged: Path) -> None:
         """Closed first: some systems do not let an open file be replaced."""
+        from kiosk.catalogue.build import put_in_place
+
         with self._asking:
             self._close()
             try:
@@ -93,6 +99,8 @@ class Desk:
                 self._open()
 
     def _open(self) -> None:
+        from kiosk.catalogue.catalogue import Catalogue
+
         with suppress(DamagedIndex):
             self._catalogue = Catalogue(self._path, self._today)
 

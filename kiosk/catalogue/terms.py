@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 
-from kiosk.catalogue.fold import compounds, places, words
+from kiosk.catalogue.fold import compounds, words
 from kiosk.catalogue.numbers import is_number, numbers
 from kiosk.catalogue.stem import stem
 from kiosk.catalogue.stop_words import ARTICLES
@@ -13,6 +14,7 @@ from kiosk.packs.content import Record
 
 KEY_LENGTH = 32  # characters; longer titles begin alike very rarely
 
+_WRITTEN = re.compile(r"[^\W_]+")
 _HOLDS_WORDS_TOGETHER = re.compile(r"['’‐‑-]")
 
 
@@ -45,16 +47,15 @@ class Terms:
 
     def of(self, record: Record, title: Sequence[str]) -> set[str]:
         """``title`` are the ``words`` of the record's title."""
+        universe = self._universes.get(record.universe, record.universe)
+        texts = (record.creator, record.kind, universe, *record.subjects)
         found = set[str]()
         found.update(
             *map(self._of_word.__getitem__, title),
-            *map(self._of_word.__getitem__, words(record.creator)),
-            *map(self._of_text.__getitem__, record.subjects),
-            self._of_text[record.kind],
-            self._of_text[self._universes.get(record.universe, record.universe)],
+            *map(self._of_text.__getitem__, texts),
         )
         if len(self._of_word) > self._met:
-            self._meet(record.title, record.creator)
+            self._meet(record.title)
             self._met = len(self._of_word)
         if _HOLDS_WORDS_TOGETHER.search(record.title):
             found.update(compounds(record.title))
@@ -63,16 +64,15 @@ class Terms:
         return found
 
     def _text_terms(self, text: str) -> tuple[str, ...]:
-        """The terms of a subject, a kind or the name of a universe: there are few of them."""
-        terms = tuple(term for word in words(text) for term in self._of_word[word])
+        """The terms of an author, a subject, a kind, a universe: many records have the same."""
         self._meet(text)
-        return terms
+        return tuple(term for word in words(text) for term in self._of_word[word])
 
-    def _meet(self, *texts: str) -> None:
-        """There are new words in ``texts``: remember how they are written."""
-        for text in texts:
-            for word, start, stop in places(text):
-                self.shown.setdefault(word, text[start:stop].lower())
+    def _meet(self, text: str) -> None:
+        """There are new words in ``text``: remember how they are written."""
+        for written in _WRITTEN.findall(unicodedata.normalize("NFC", text)):
+            for word in words(written):
+                self.shown.setdefault(word, written.lower())
                 if is_number(word):
                     self._numbers.add(word)
 

@@ -83,7 +83,8 @@ class Vocabulary:
         for number, other in self._beginning(start[: max(1, len(start) - 2)], LOOKED_AT):
             if len(letters.difference(other)) <= MOST_STRANGE:
                 yield number, other
-        yield from self._words(f'"{SOUND}{sound(word, is_open=True)}"*')
+        if len(heard := sound(word, is_open=True)) >= SHORTEST:
+            yield from self._words(f'"{SOUND}{heard}"*')
 
     def _words(self, asked: str) -> Iterable[tuple[int, str]]:
         return self._index.rows(
@@ -98,7 +99,7 @@ class Vocabulary:
         heard = sound(word, is_open=is_open)
         found = []
         for number, other in others:
-            if not is_open and len(word) > 2 * len(other):
+            if len(word) > 2 * len(other):
                 continue  # « éééééé » sounds like « et »
             apart = cost(word, other, is_open=is_open)
             if apart > SAME_SOUND and _sounds_so(other, heard, is_open=is_open):

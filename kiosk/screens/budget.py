@@ -53,7 +53,7 @@ class BudgetScreen(GameScreen):
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self._board: BudgetBoard | None = None
-        self._fill_later = Clock.create_trigger(lambda _dt: self._fill(), -1)
+        self._fill_later = Clock.create_trigger(self._fill, -1)
         self.bind(size=lambda *_: self._fill_later())
 
     def move(self, name: str) -> None:
@@ -100,7 +100,7 @@ class BudgetScreen(GameScreen):
             told = _("Il manque {tokens}. Retirez quelque chose de l’étagère.")
             self.dispatch("on_message", told.format(tokens=tokens(missing)), "prohibit", False)
 
-    def _fill(self) -> None:
+    def _fill(self, *_args: object) -> None:
         """The cases of this page; what a last page lacks is left empty."""
         if self._board is None:
             return

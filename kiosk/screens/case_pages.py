@@ -49,7 +49,7 @@ class CasePages(FloatLayout):
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
-        later = Clock.create_trigger(lambda _dt: self._fill(), -1)
+        later = Clock.create_trigger(self._fill, -1)
         for name in ("cases", "page", "size", "cols"):
             self.fbind(name, later)
         later()
@@ -61,7 +61,7 @@ class CasePages(FloatLayout):
         """Show the next page, and after the last the first."""
         self.page = (self.page + 1) % self.count
 
-    def _fill(self) -> None:
+    def _fill(self, *_args: object) -> None:
         self.ids.shelf.clear_widgets()
         if not self.cases:
             return

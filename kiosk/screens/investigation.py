@@ -241,5 +241,4 @@ class InvestigationScreen(GameScreen):
         ).format(count=examined, all=len(self.run.laid))
 
 
-
 load_kv(__file__)

@@ -21,6 +21,7 @@ from kiosk.errors import KioskError
 from kiosk.i18n import _
 from kiosk.screens.hit_looks import HitLooks, looks_in
 from kiosk.screens.leaf import sized, turn_offer
+from kiosk.screens.question import RETRY_SECONDS
 from kiosk.screens.screen import KioskScreen
 from kiosk.theme import arrow_back, theme
 from kiosk.widgets import load_kv
@@ -38,7 +39,6 @@ from kiosk.words import search as told
 FACETS = ("universe", "audience", "length", "language", "is_free_of_tokens")
 MOST_VALUES = 8  # of one facet: the most frequent
 FIRST_ROWS = 24  # fetched with the answer, so that the first page is there with it
-RETRY_SECONDS = 0.5  # while the index is being made
 
 Looks = tuple[HitLook | None, ...]
 

@@ -106,9 +106,7 @@ class MemoryScreen(GameScreen):
             self._game, self._cards = self.run.activity, {}
         if (card, twins) not in self._cards:
             face = card.face
-            made = MemoryCard(
-                text=face.text, scene=face.scene, picture=self.picture_of(face.media)
-            )
+            made = MemoryCard(text=face.text, scene=face.scene, picture=self.picture_of(face.media))
             made.bind(on_release=lambda *_: self.turn(int(made.number) - 1))
             self._cards[card, twins] = made
         return self._cards[card, twins]

@@ -10,33 +10,29 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from kivy.clock import Clock
-from kivy.properties import NumericProperty, ObjectProperty, StringProperty
+from kivy.properties import ObjectProperty, StringProperty
 
 from kiosk.activities.path import audiences_of
 from kiosk.i18n import _
+from kiosk.screens.case_pages import LyingCase
 from kiosk.screens.leaf import turn_offer
 from kiosk.screens.places import can_share, offered, place_of
 from kiosk.screens.screen import KioskScreen
 from kiosk.theme import arrow_back, theme
 from kiosk.widgets import load_kv
-from kiosk.widgets.case_row import CaseRow
 from kiosk.widgets.offers import Offer
 from kiosk.words.kinds import facts, made_for
 from kiosk.words.players import menu_title, so_many
 
-MOST_ROWS = 6  # on an upright screen: more is a list to read, not a choice
-
 
 class MenuScreen(KioskScreen):
     title = StringProperty("")
-    page = NumericProperty(0)
+    cases = ObjectProperty(())
     offers = ObjectProperty(())
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
-        self._fill_later = Clock.create_trigger(lambda _dt: self._fill(), -1)
-        self.ids.room.bind(size=lambda *_: self._fill_later())
+        self.ids.pages.bind(page=self._offer, count=self._offer)
 
     def arrive(self, subject: str) -> None:
         self.stay.leave_activity()
@@ -45,7 +41,7 @@ class MenuScreen(KioskScreen):
 
     def _list(self) -> None:
         visit = self.stay.visit
-        self._pages = offered(
+        self._listed = offered(
             self.stay.content,
             self._what,
             self._universe,
@@ -53,13 +49,25 @@ class MenuScreen(KioskScreen):
             players=visit.players,
         )
         self.title = menu_title(self._what, visit.players)
-        self.page = 0
-        self._fill_later()
+        self.ids.pages.page = 0
+        self.cases = tuple(map(self._case, self._listed))
+        self._offer()
+
+    def _case(self, page: Any) -> LyingCase:
+        content = self.stay.content
+        universe = content.universe(page.universe) if page.universe else content.universes[0]
+        is_done = page.id in self.stay.visit.finished
+        return LyingCase(universe.illustration, page.title, facts(page), is_done)
+
+    def open(self, case: int) -> None:
+        """A case of the shelf was touched."""
+        self.dispatch("on_go", *place_of(self._listed[case]))
+
+    # --- what can be done --------------------------------------------------------------
 
     def choose(self, offer: str) -> None:
         if offer == "turn":
-            self.page = (self.page + 1) % self._count()
-            self._fill()
+            self.ids.pages.turn()
         elif offer == "share":
             self.stay.share()
             self._list()
@@ -69,54 +77,17 @@ class MenuScreen(KioskScreen):
         else:
             self.dispatch("on_back")
 
-    # --- the shelf ---------------------------------------------------------------------
-
-    def _fill(self) -> None:
-        shelf = self.ids.shelf
-        first = int(self.page) * self._at_once()
-        shelf.clear_widgets()
-        for page in self._pages[first : first + self._at_once()]:
-            shelf.add_widget(self._row(page))
+    def _offer(self, *_args: object) -> None:
         self.offers = tuple(self._offers())
 
-    def _row(self, page: Any) -> CaseRow:
-        content = self.stay.content
-        universe = content.universe(page.universe) if page.universe else content.universes[0]
-        row = CaseRow(
-            scene=universe.illustration,
-            title=page.title,
-            detail=facts(page),
-            is_done=page.id in self.stay.visit.finished,
-        )
-        row.size_hint_y, row.height = None, self._row_height()
-        row.bind(on_release=lambda *_: self.dispatch("on_go", *place_of(page)))
-        return row
-
-    def _row_height(self) -> float:
-        """As high as the one with the most words needs; some air where there is room."""
-        width = (self.ids.room.width - (self._cols() + 1) * theme.space_shelf) / self._cols()
-        least = max(CaseRow.least_height(one.title, facts(one), width) for one in self._pages)
-        return max(least, (160 if theme.layout != "compact" else 112) * theme.u)
-
-    def _cols(self) -> int:
-        return 1 if theme.is_portrait or theme.is_large_text else 2
-
-    def _at_once(self) -> int:
-        room = self.ids.room.height - theme.space_shelf
-        rows = int(room / (self._row_height() + theme.space_shelf))
-        return max(1, min(rows, MOST_ROWS)) * self._cols()
-
-    def _count(self) -> int:
-        return -(-len(self._pages) // self._at_once())
-
     def _offers(self) -> Iterator[Offer]:
-        back = _("Retour")
+        back, pages = _("Retour"), self.ids.pages
         text = "" if theme.is_large_text and not theme.is_portrait else back
         yield Offer(name="back", text=text, icon=arrow_back(), spoken=back)
         if self._what == "play":
             yield from self._company()
-        if self._count() > 1:
-            yield turn_offer(int(self.page), self._count())
+        if pages.count > 1:
+            yield turn_offer(int(pages.page), int(pages.count))
 
     def _company(self) -> Iterator[Offer]:
         """Who plays: for whom the games are, and how many take turns."""

@@ -50,7 +50,7 @@ class Neighbours(Shelf):
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
-        later = Clock.create_trigger(lambda _dt: self._fit(), -1)
+        later = Clock.create_trigger(self._fit, -1)
         for name in ("width", "cols", "inset"):
             self.fbind(name, later)
         for place, case in enumerate(self.cases):

@@ -18,7 +18,7 @@ from kiosk.errors import KioskError
 from kiosk.stay import Stay
 from kiosk.widgets.background import Errand
 
-AGAIN = 1.0  # s between two questions to a catalogue that is being made
+RETRY_SECONDS = 0.5  # between two questions to a catalogue that is being made
 
 Found = TypeVar("Found")
 
@@ -38,9 +38,9 @@ class Question(Generic[Found]):
         assert desk is not None, "nobody is led here without a catalogue"
         self._errand = Errand(lambda: desk.ask(work), done=done, failed=self._put_off)
         self._waiting = waiting
-        self._again = Clock.create_trigger(lambda _dt: self.ask(), AGAIN)
+        self._again = Clock.create_trigger(self.ask, RETRY_SECONDS)
 
-    def ask(self) -> None:
+    def ask(self, *_args: object) -> None:
         self._errand.start()
 
     def drop(self) -> None:

@@ -16,6 +16,7 @@ from kiosk.i18n import _
 from kiosk.packs.content import Surprise
 from kiosk.screens.hit_looks import looks_in
 from kiosk.screens.places import place_of
+from kiosk.screens.question import RETRY_SECONDS
 from kiosk.screens.screen import KioskScreen
 from kiosk.theme import arrow_back, theme
 from kiosk.widgets import load_kv
@@ -28,7 +29,6 @@ from kiosk.words import search as told
 
 MOST_LETTERS = 80  # longer titles are found by their beginning
 MOST_IDEAS = 7
-RETRY_SECONDS = 0.5  # while the index is being made
 REST_SECONDS = 3.0  # without a key: somebody looks at what was found
 BROWSE = "browse "  # an offer of that name is a wish to browse
 

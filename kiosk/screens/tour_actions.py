@@ -16,8 +16,9 @@ class See:
 
 @dataclass(frozen=True, slots=True)
 class Touch:
-    """Tap what a voice would call so, or the first thing of a ``role``. What ``may_be_gone`` is let be when it is; what may be on
-    another page is looked for ``behind`` the button that turns them."""
+    """Tap what a voice would call so, or the first thing of a ``role``. What ``may_be_gone`` is let
+    be when it is; what may be on another page is looked for ``behind`` the button that turns
+    them."""
 
     name: str
     may_be_gone: bool = False
