@@ -91,6 +91,10 @@ class Catalogue:
         found = search.found()
         return subjects_of(self._index, search, found[0], count) if found else ()
 
+    def themes(self, count: int) -> tuple[str, ...]:
+        """Subjects to begin with: the commonest, first those that several universes share."""
+        return common_subjects(self._index, count)
+
     def values(self, field: str, wish: Wish) -> Choices:
         """The values of a field of a wish that still find something within it, those that find
         most first."""

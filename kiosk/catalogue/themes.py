@@ -3,18 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain, islice
 
 from kiosk.catalogue.index import Index
+from kiosk.catalogue.query import all_of
+from kiosk.catalogue.restrict import limit, subject_limit
 from kiosk.catalogue.vocabulary import Vocabulary
 
 MOST = 6
+LOOKED_AT = 60  # subjects
 NEAR_WORDS = 6
 SHORTEST_START = 3  # letters
 
 
-def common_subjects(index: Index) -> tuple[str, ...]:
-    rows = index.rows("select name from subjects order by count desc limit ?", (MOST,))
-    return tuple(name for (name,) in rows)
+def common_subjects(index: Index, count: int = MOST) -> tuple[str, ...]:
+    """The commonest subjects, first those that several universes share: what only one has is more
+    often a form (« muet ») than a theme."""
+    rows = index.rows("select name from subjects order by count desc limit ?", (LOOKED_AT,))
+    names = [name for (name,) in rows]
+    shared = (name for name in names if _is_shared(index, name))
+    return tuple(islice(dict.fromkeys(chain(islice(shared, count), names)), count))
+
+
+def _is_shared(index: Index, name: str) -> bool:
+    universes = (limit(index, "universe", one) for one in index.values("universe"))
+    within = (all_of((subject_limit(index, name), one)) for one in universes)
+    found = (one for one in within if index.find(one, index.everything(), 1))
+    return len(tuple(islice(found, 2))) == 2
 
 
 def near_subjects(index: Index, words: Sequence[str]) -> tuple[str, ...]:

@@ -66,7 +66,7 @@ class Neighbours(Shelf):
         case.bind(on_release=lambda *_: self.dispatch("on_choose", place))
         return case
 
-    def _fit(self) -> None:
+    def _fit(self, *_args: object) -> None:
         cols = int(self.cols)
         width = max(1, (self.width - (cols + 1) * self.thickness) / cols - self.inset)
         room = (width, self.width)  # as high as it takes: only no word is to be cut

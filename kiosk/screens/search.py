@@ -191,8 +191,7 @@ def _answer(catalogue: Catalogue, wish: Wish) -> Answer:
     """What is found; before the first letter, what there is to begin with."""
     if wish.words.strip():
         return catalogue.search(wish)
-    themes = catalogue.subjects(wish, MOST_IDEAS)
-    return Answer(wish=wish, count=Count(0), themes=tuple(theme for theme, _count in themes))
+    return Answer(wish=wish, count=Count(0), themes=catalogue.themes(MOST_IDEAS))
 
 
 def _idea(theme: str) -> Offer:

@@ -251,6 +251,13 @@ def test_subjects_within_a_wish_are_counted_the_commonest_first(stock: Catalogue
 # --- nothing, or too much ---------------------------------------------------------------
 
 
+def test_themes_to_begin_with_are_first_those_that_several_universes_share(tmp_path: Path) -> None:
+    films = [film(title, subjects=("muet",)) for title in ("Un", "Deux", "Trois")]
+    travels = [film("Quatre", subjects=("voyage",)), record("Cinq", subjects=("voyage",))]
+    asked = catalogue(tmp_path, source((*films, *travels)))
+    assert asked.themes(2) == ("voyage", "muet")
+
+
 def test_where_nothing_is_found_there_are_near_words_or_themes(stock: Catalogue) -> None:
     nothing = stock.search(Wish(words="xyzzyx"))
     assert nothing.count == Count(0)

@@ -11,7 +11,7 @@ def test_each_counter_is_a_figure_and_what_there_are_so_many_of() -> None:
     assert counted[:3] == (
         Tally("1\u00a0240", "visites commencées"),
         Tally("1", "case ouverte"),
-        Tally("0", "jeu terminé"),
+        Tally("0", "recherche faite"),
     )
     assert len(counted) == len(COUNTED)
 
@@ -33,5 +33,6 @@ def test_no_event_has_a_place_for_what_is_never_kept() -> None:
         *("universe", "resource", "item_kind", "id", "what", "subject", "topic"),
         *("screen", "error", "tutorial", "step", "mistakes", "was_shown"),
         *("activity", "kind", "choice", "is_right", "right", "players", "record"),
+        "found",
     }
     assert len(never_kept()) == 4
