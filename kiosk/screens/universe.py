@@ -20,7 +20,6 @@ from kiosk.widgets import load_kv
 from kiosk.widgets.lines import IconLine
 from kiosk.widgets.offers import Offer
 
-MOST_IN_A_ROW = 4
 DONE = "check-circle"  # the icon of a step of the path
 
 
@@ -49,11 +48,11 @@ class UniverseScreen(KioskScreen):
         self.key_text = key.text if key else ()
         self.key_tokens = key.tokens if key else 0
         self._fill_lines(universe.lines)
-        picks, offers = tuple(self._picks(subject)), tuple(self._offers(subject))
-        if len(offers) + len(picks) <= MOST_IN_A_ROW:  # a row of its own costs lines to read
-            picks, offers = (), (*offers[:1], *picks, *offers[1:])
-        self.picks, self.offers = picks, offers
-        self.doors = () if theme.is_portrait else tuple(self._doors(subject))
+        self.offers = tuple(self._offers(subject))
+        picks = tuple(self._picks(subject))
+        # Large letters need a row of their own; others would miss the lines that it takes.
+        self.picks, beside = (picks, ()) if theme.is_large_text else ((), picks)
+        self.doors = (*self._doors(subject, is_narrow=bool(beside)), *beside)
 
     def _fill_lines(self, lines: tuple[Any, ...]) -> None:
         self.ids.lines.clear_widgets()
@@ -68,9 +67,10 @@ class UniverseScreen(KioskScreen):
         for pick in sorted(picks, key=lambda one: one.day)[-1:]:
             yield Offer(
                 name=f"leaf picks/{pick.id}",
-                text=_("Coup de cœur\u00a0: {title}").format(title=pick.title),
+                text=_("Coup de cœur"),
                 icon="heart",
                 look="light",
+                spoken=_("Coup de cœur\u00a0: {title}").format(title=pick.title),
             )
 
     def _offers(self, universe: str) -> Iterator[Offer]:
@@ -82,15 +82,14 @@ class UniverseScreen(KioskScreen):
         yield Offer(
             name=f"keep {universe}", text=_("Dans mon carnet"), icon="bookmark-simple", share=1.15
         )
-        if theme.is_portrait:
-            yield from self._doors(universe)
 
-    def _doors(self, universe: str) -> Iterator[Offer]:
+    def _doors(self, universe: str, *, is_narrow: bool) -> Iterator[Offer]:
         """Back to the shelf, and on to all that the catalogue has of this case."""
         back = _("Toutes les cases")
         has_catalogue = self.stay.catalogue is not None
-        is_narrow = has_catalogue and (theme.is_compact or theme.is_large_text)
-        text = "" if is_narrow and not theme.is_portrait else back
+        if has_catalogue and not theme.is_portrait:
+            is_narrow = is_narrow or theme.is_compact or theme.is_large_text
+        text = "" if is_narrow else back
         yield Offer(name="home", text=text, icon=arrow_back(), spoken=back, share=1.5)
         if has_catalogue:
             wish = written(Wish(universe=universe))

@@ -138,8 +138,8 @@ def test_a_case_offers_its_pick_beside_what_it_has(arrive: Arrive) -> None:
     patron.touch("Cinema")
     assert patron.names[:5] == [
         "Toutes les cases",
-        "Jouer",
         "Coup de cœur\u00a0: Le chant des forêts",
+        "Jouer",
         "Chez vous",
         "Dans mon carnet",
     ]
