@@ -92,7 +92,7 @@ class Catalogue:
         return subjects_of(self._index, search, found[0], count) if found else ()
 
     def themes(self, count: int) -> tuple[str, ...]:
-        """Subjects to begin with: the commonest, first those that several universes share."""
+        """Subjects to begin with: those that most universes share, the commonest first."""
         return common_subjects(self._index, count)
 
     def values(self, field: str, wish: Wish) -> Choices:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import chain, islice
 
 from kiosk.catalogue.index import Index
 from kiosk.catalogue.query import all_of
@@ -17,19 +16,18 @@ SHORTEST_START = 3  # letters
 
 
 def common_subjects(index: Index, count: int = MOST) -> tuple[str, ...]:
-    """The commonest subjects, first those that several universes share: what only one has is more
-    often a form (« muet ») than a theme."""
+    """The commonest subjects, those that most universes share before all: what only one or two
+    have is more often a form (« muet ») than a theme."""
     rows = index.rows("select name from subjects order by count desc limit ?", (LOOKED_AT,))
     names = [name for (name,) in rows]
-    shared = (name for name in names if _is_shared(index, name))
-    return tuple(islice(dict.fromkeys(chain(islice(shared, count), names)), count))
+    return tuple(sorted(names, key=lambda name: -_universes_with(index, name))[:count])
 
 
-def _is_shared(index: Index, name: str) -> bool:
+def _universes_with(index: Index, name: str) -> int:
+    """How many universes have something about a subject."""
     universes = (limit(index, "universe", one) for one in index.values("universe"))
     within = (all_of((subject_limit(index, name), one)) for one in universes)
-    found = (one for one in within if index.find(one, index.everything(), 1))
-    return len(tuple(islice(found, 2))) == 2
+    return sum(bool(index.find(one, index.everything(), 1)) for one in within)
 
 
 def near_subjects(index: Index, words: Sequence[str]) -> tuple[str, ...]:
