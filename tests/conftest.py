@@ -90,9 +90,10 @@ def catalogue(tmp_path_factory: pytest.TempPathFactory, content: Content) -> Ite
 
 
 @pytest.fixture(scope="session")
-def quiet_collector(content: Content) -> None:
+def quiet_collector() -> None:
     """As ``kiosk run`` has it; once, before the first kiosk: what is there at each later one would
     keep all kiosks before."""
+    demonstration()
     tidy.only_when_quiet()
 
 

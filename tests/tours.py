@@ -28,7 +28,12 @@ def start_tour(size: str, folder: Path, *last_picture: str) -> subprocess.Popen[
     """A tour that begins; each line it prints names the picture that was just taken."""
     return subprocess.Popen(
         [sys.executable, PLAYER, size, folder / "pictures", folder / "data", *last_picture],
-        env={"PATH": os.environ["PATH"], "HOME": str(folder), "PYTHONPATH": str(ROOT)},
+        env={
+            "PATH": os.environ["PATH"],
+            "HOME": str(folder),
+            "PYTHONPATH": str(ROOT),
+            "KCFG_GRAPHICS_MAXFPS": "0",  # nobody watches: the next frame comes at once
+        },
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,

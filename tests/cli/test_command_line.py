@@ -63,6 +63,7 @@ def test_a_configuration_that_says_something_unknown_is_refused_with_the_fix(
     assert done.stderr == f"{settings}: unknown setting “comune”; did you mean “commune”?\n"
 
 
+@pytest.mark.long
 def test_the_tour_says_where_each_picture_is(kiosk: Kiosk, tmp_path: Path) -> None:
     done = kiosk("tour", "--size", SMALL, "--out", "pictures")
     assert done.stderr == ""

@@ -20,7 +20,7 @@ MANY = 138_500
 ROW, HEIGHT = 100, 1_000  # px
 
 
-class Line(Control):
+class ListedLine(Control):
     told = ""
 
     def show(self, item: str) -> None:
@@ -33,8 +33,8 @@ class Lines(VirtualList):
     fetched: list[tuple[int, int]]
     is_slow = False
 
-    def new_row(self) -> Line:
-        return Line()
+    def new_row(self) -> ListedLine:
+        return ListedLine()
 
     def on_want(self, start: int, stop: int) -> None:
         self.fetched.append((start, stop))

@@ -319,12 +319,14 @@ def test_letters_and_lines_are_as_large_as_in_the_table(
             assert line == pytest.approx(place.width[screen], abs=ROUNDING), (name, key)
 
 
+@pytest.mark.long
 def test_what_is_a_quarter_longer_is_broken_on_one_of_them(arrive: Arrive) -> None:
     longer = {name: filling.grown(LONGER) for name, filling in FILLINGS.items()}
     found = chain.from_iterable(broken(arrive, size, longer) for size in FORMATS)
     assert set(FILLINGS) - set(found) == {"title"}  # whose band grows with it
 
 
+@pytest.mark.long
 def test_a_title_that_is_a_quarter_longer_costs_the_texts_under_it(
     arrive: Arrive, fitting: Texts
 ) -> None:
