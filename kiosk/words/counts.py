@@ -22,7 +22,6 @@ class Tally:
 COUNTED: Mapping[str, Callable[[int], str]] = {
     "visit_started": lambda n: ngettext("visite commencée", "visites commencées", n),
     "case_opened": lambda n: ngettext("case ouverte", "cases ouvertes", n),
-    "searched": lambda n: ngettext("recherche faite", "recherches faites", n),
     "activity_finished": lambda n: ngettext("jeu terminé", "jeux terminés", n),
     "tutorial_finished": lambda n: ngettext("tutoriel terminé", "tutoriels terminés", n),
     "qr_shown": lambda n: ngettext("code montré", "codes montrés", n),

@@ -11,7 +11,7 @@ def test_each_counter_is_a_figure_and_what_there_are_so_many_of() -> None:
     assert counted[:3] == (
         Tally("1\u00a0240", "visites commencées"),
         Tally("1", "case ouverte"),
-        Tally("0", "recherche faite"),
+        Tally("0", "jeu terminé"),
     )
     assert len(counted) == len(COUNTED)
 
