@@ -29,6 +29,7 @@ from kiosk.words import search as told
 
 MOST_LETTERS = 80  # longer titles are found by their beginning
 MOST_IDEAS = 7
+PATIENCE_SECONDS = 0.008  # most answers take one ms: better a moment later than a frame more
 REST_SECONDS = 3.0  # without a key: somebody looks at what was found
 BROWSE = "browse "  # an offer of that name is a wish to browse
 
@@ -42,7 +43,9 @@ class SearchScreen(KioskScreen):
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self.heading = _("Que cherchez-vous\u00a0?")
-        self._asking = Newest[Answer](done=self._show, failed=self._apologise)
+        self._asking = Newest[Answer](
+            done=self._show, failed=self._apologise, patience=PATIENCE_SECONDS
+        )
         self._retry = Clock.create_trigger(self._ask, RETRY_SECONDS)
         self._rest = Clock.create_trigger(self._count, REST_SECONDS)
         self._answer: Answer | None = None

@@ -12,7 +12,7 @@ An answer that nobody waits for any more is dropped: ``drop`` it when the screen
 from __future__ import annotations
 
 from collections.abc import Callable
-from threading import Thread
+from threading import Event, Thread
 from typing import Any, Generic, TypeVar
 
 from kivy.clock import Clock
@@ -46,11 +46,17 @@ class Errand(Generic[Found]):
         self._work = work
         self._done = done
         self._failed = failed
+        self._is_done = Event()
 
-    def start(self) -> None:
+    def start(self, patience: float = 0.0) -> None:
+        """With some ``patience`` (s) it is waited for as long as that: what is found within it is
+        told before this very frame."""
         _under_way.add(self)
+        self._is_done.clear()
         # A daemon: a disk that hangs must not keep the kiosk from ending.
         Thread(target=self._run, name="errand", daemon=True).start()
+        if patience > 0:
+            self._is_done.wait(patience)
 
     def drop(self) -> None:
         """Tell nothing any more. On the main thread."""
@@ -67,6 +73,7 @@ class Errand(Generic[Found]):
 
     def _tell(self, answer: Callable[[], None]) -> None:
         Clock.schedule_once(lambda _dt: self._answer(answer), -1)
+        self._is_done.set()
 
     def _answer(self, answer: Callable[[], None]) -> None:
         if self in _under_way:
@@ -83,14 +90,20 @@ class Newest(Generic[Found]):
     """Questions that may come faster than they are answered: one is worked on at a time, the
     newest waits for it, and only the newest is answered.
 
-    ``done`` and ``failed`` as for an ``Errand``. All of it is called on the main thread.
+    ``done``, ``failed`` and ``patience`` as for an ``Errand``. All of it is called on the main
+    thread.
     """
 
     def __init__(
-        self, *, done: Callable[[Found], None], failed: Callable[[KioskError], None]
+        self,
+        *,
+        done: Callable[[Found], None],
+        failed: Callable[[KioskError], None],
+        patience: float = 0.0,
     ) -> None:
         self._done = done
         self._failed = failed
+        self._patience = patience
         self._waiting: Callable[[], Found] | None = None
         self._errand: Errand[Found] | None = None
 
@@ -113,7 +126,7 @@ class Newest(Generic[Found]):
             done=lambda found: self._tell(lambda: self._done(found)),
             failed=lambda error: self._tell(lambda: self._failed(error)),
         )
-        self._errand.start()
+        self._errand.start(self._patience)
 
     def _tell(self, answer: Callable[[], None]) -> None:
         if self._waiting is None:

@@ -98,6 +98,27 @@ def test_an_answer_that_nobody_waits_for_is_dropped(
     assert answers == []
 
 
+def test_what_is_found_in_time_is_told_before_the_frame() -> None:
+    found: list[str] = []
+    patient: Newest[str] = Newest(done=found.append, failed=refuse, patience=LONG)
+    patient.ask(lambda: "ici")
+    lay_out()
+    assert found == ["ici"]
+
+
+def test_nobody_waits_longer_for_an_answer_than_patience_lasts() -> None:
+    held = threading.Event()
+    hurried: Newest[bool] = Newest(done=refuse, failed=refuse, patience=0.001)
+    hurried.ask(lambda: held.wait(LONG))
+    assert is_awaited()
+    hurried.drop()
+    held.set()
+
+
+def refuse(told: object) -> None:
+    raise AssertionError(told)
+
+
 class Questions:
     """Questions to a slow worker, and who was answered."""
 
