@@ -20,9 +20,12 @@ MOON = Record(
     universe="cinema",
     creator="Georges Méliès",
     kind="film",
+    year=1902,
     minutes=14,
     tokens=0.5,
-    subjects=("voyage",),
+    subjects=("magie", "voyage"),
+    summary="Six savants partent dans un obus. La Lune le reçoit dans l’œil.",
+    is_sample=True,
 )
 EARTH = Record(
     id="terre",

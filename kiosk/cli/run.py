@@ -33,9 +33,10 @@ class SizeType(click.ParamType[Size]):
         return value if isinstance(value, Size) else Size.parse(value)
 
 
-@click.command()
-@click.option("--commune", metavar="SLUG", help="Whose kiosk this is (content_packs/communes).")
-@click.option(
+commune_option = click.option(
+    "--commune", metavar="SLUG", help="Whose kiosk this is (content_packs/communes)."
+)
+packs_option = click.option(
     "--pack",
     "packs",
     metavar="DIR",
@@ -43,6 +44,11 @@ class SizeType(click.ParamType[Size]):
     type=click.Path(path_type=Path, exists=True, file_okay=False),
     help="A built pack, or a source folder; a second one is its commune.",
 )
+
+
+@click.command()
+@commune_option
+@packs_option
 @click.option("--size", type=SizeType(), help="The window's size; 1280x800 without it.")
 @click.option("--fullscreen", is_flag=True, default=None, help="Cover the whole screen.")
 def run(

@@ -13,7 +13,7 @@ import click
 
 from kiosk import start
 from kiosk.catalogue.answer import Answer, Count, Group, Hit, Length, Way, Wish
-from kiosk.cli.run import configured
+from kiosk.cli.run import commune_option, configured, packs_option
 from kiosk.errors import KioskError, UsageError
 from kiosk.i18n import term
 from kiosk.packs.problems import did_you_mean
@@ -48,15 +48,8 @@ class Found:
     "--limit", type=click.IntRange(min=1), default=5, show_default=True, help="How many of a kind."
 )
 @click.option("--json", "as_json", is_flag=True, help="For programs.")
-@click.option("--commune", metavar="SLUG", help="Whose kiosk (content_packs/communes).")
-@click.option(
-    "--pack",
-    "packs",
-    metavar="DIR",
-    multiple=True,
-    type=click.Path(path_type=Path, exists=True, file_okay=False),
-    help="A built pack, or a source folder; a second one is its commune.",
-)
+@commune_option
+@packs_option
 def search(
     words: tuple[str, ...],
     universe: str,

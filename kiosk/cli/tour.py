@@ -14,7 +14,7 @@ import click
 
 from kiosk import start, tidy
 from kiosk.catalogue.desk import Desk
-from kiosk.cli.run import SizeType, configured
+from kiosk.cli.run import SizeType, commune_option, configured
 from kiosk.config import Config
 from kiosk.errors import KioskError
 from kiosk.i18n import term
@@ -35,7 +35,7 @@ from kiosk.window import Size, has_display, prepare
     help="Where the pictures go.",
 )
 @click.option("--size", type=SizeType(), default="1920x1080", show_default=True)
-@click.option("--commune", metavar="SLUG", help="Whose kiosk (content_packs/communes).")
+@commune_option
 @click.option(
     "--theme", type=click.Choice(["clair", "nuit", "contraste"]), default="clair", show_default=True
 )

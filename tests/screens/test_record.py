@@ -17,7 +17,7 @@ from kiosk.theme import theme
 from kiosk.visit.comfort import TEXT_SCALES
 from kiosk.widgets.photo import Photo
 from kiosk.widgets.qr_panel import QrPanel
-from tests.catalogues import desk_of
+from tests.catalogues import MOON, desk_of
 from tests.formats import FORMATS
 from tests.patron import Patron, lay_out
 from tests.samples import EVERYTHING, PORTAL
@@ -29,19 +29,6 @@ Open = Callable[..., Patron]
 
 LEAST_CODE_MM = 35.0
 LONG = 10.0  # s
-MOON = Record(
-    id="lune",
-    title="Le Voyage dans la Lune",
-    universe="cinema",
-    creator="Georges Méliès",
-    kind="film",
-    year=1902,
-    minutes=14,
-    tokens=0.5,
-    subjects=("magie", "voyage"),
-    summary="Six savants partent dans un obus. La Lune le reçoit dans l’œil.",
-    is_sample=True,
-)
 FAIRIES = replace(MOON, id="fees", title="Le Royaume des fées", year=1903, tokens=None)
 SUN = replace(MOON, id="soleil", title="Le Voyage à travers l’impossible", year=1904)
 SEA = replace(FAIRIES, id="mer", title="Sindbad le marin", universe="livres", kind="conte")

@@ -19,6 +19,7 @@ from kiosk.journal.events import (
 from kiosk.packs.content import Filter, Record, Span, Surprise
 from kiosk.visit.comfort import TEXT_SCALES
 from kiosk.widgets.qr_panel import QrPanel
+from tests.catalogues import MOON
 from tests.formats import FORMATS
 from tests.patron import Patron, lay_out
 from tests.samples import EVERYTHING
@@ -36,18 +37,6 @@ SURPRISE = Surprise(
     text=((Span("Touchez la case. Un film d’il y a longtemps en sort."),),),
 )
 CONTENT = replace(EVERYTHING, activities=(SURPRISE,))
-MOON = Record(
-    id="lune",
-    title="Le Voyage dans la Lune",
-    universe="cinema",
-    creator="Georges Méliès",
-    kind="film",
-    year=1902,
-    minutes=14,
-    tokens=0.5,
-    summary="Six savants partent dans un obus. La Lune le reçoit dans l’œil.",
-    is_sample=True,
-)
 KID = replace(MOON, id="kid", title="Le Kid", creator="Charlie Chaplin", year=1921)
 TOO_NEW = replace(MOON, id="zero", title="Zéro de conduite", year=1933)
 ELSEWHERE = replace(MOON, id="ailleurs", universe="univers-masque")

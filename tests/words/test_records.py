@@ -4,19 +4,9 @@ from msgspec.structs import replace
 
 from kiosk.packs.content import Record, plain
 from kiosk.words.records import access, facts, in_short, where
+from tests.catalogues import MOON
 from tests.samples import EVERYTHING
 
-MOON = Record(
-    id="lune",
-    title="Le Voyage dans la Lune",
-    universe="cinema",
-    creator="Georges Méliès",
-    kind="film",
-    year=1902,
-    minutes=14,
-    tokens=0.5,
-    is_sample=True,
-)
 BARE = Record(id="x", title="Un titre", universe="cinema")
 
 
