@@ -32,7 +32,7 @@ from kiosk.packs.content import (
     Sort,
     Surprise,
 )
-from tests.formats import FORMATS
+from tests.formats import TOURED
 from tests.tours import PLAYER, ROOT, Toured, start_tour, wait_until
 
 HOUR = "2026-11-21T14:00Z"
@@ -40,7 +40,7 @@ SIZE = "1280x800"
 SQLITE_COMPANIONS = {"journal.db-shm", "journal.db-wal"}  # of whoever reads it
 
 
-@pytest.fixture(params=FORMATS)
+@pytest.fixture(params=TOURED)
 def visit(request: pytest.FixtureRequest, toured: Callable[[str], Toured]) -> Toured:
     return toured(request.param)
 

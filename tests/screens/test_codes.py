@@ -15,7 +15,7 @@ from pyzbar import pyzbar
 from kiosk.handoff.carnet_text import carnet_text
 from kiosk.packs.content import Content
 from kiosk.stay import Stay
-from tests.formats import FORMATS
+from tests.formats import TOURED
 from tests.tours import Toured
 
 # What a hand-held phone does to a code: nearer or further, not quite level, not quite sharp.
@@ -68,7 +68,7 @@ def opened(path: Path) -> Image.Image:
 
 
 @pytest.mark.parametrize("read", DECODERS)
-@pytest.mark.parametrize("size", FORMATS)
+@pytest.mark.parametrize("size", TOURED)
 def test_every_decoder_reads_every_code(
     size: str,
     read: Callable[[Image.Image], list[str]],
@@ -80,7 +80,7 @@ def test_every_decoder_reads_every_code(
 
 
 @pytest.mark.parametrize(("scale", "turn"), PHONES)
-@pytest.mark.parametrize("size", FORMATS)
+@pytest.mark.parametrize("size", TOURED)
 def test_a_phone_reads_every_code(
     size: str, scale: float, turn: int, codes: dict[str, str], toured: Callable[[str], Toured]
 ) -> None:

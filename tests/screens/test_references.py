@@ -12,7 +12,7 @@ import pytest
 from PIL import Image
 
 from tests.conftest import ROOT
-from tests.formats import FORMATS
+from tests.formats import TOURED
 from tests.screens.pictures import NOTHING_ALIKE, compare, keep_mismatch, keep_reference
 from tests.tours import Toured
 
@@ -21,7 +21,7 @@ MISMATCHES = ROOT / "dist/mismatch"
 MOST_BYTES = 9_000_000  # all references together: they are cloned with the code
 
 
-@pytest.mark.parametrize("size", FORMATS)
+@pytest.mark.parametrize("size", TOURED)
 def test_the_screens_look_as_before(
     size: str, toured: Callable[[str], Toured], request: pytest.FixtureRequest
 ) -> None:
