@@ -1,4 +1,4 @@
-"""The three screens that the kiosk is made for, in pixels, and the tours that are played on them."""
+"""The three screens that the kiosk is made for, in pixels, and the tours on them."""
 
 from __future__ import annotations
 
