@@ -51,6 +51,7 @@ from kiosk.widgets.sound import Device, open_speaker, sound
 log = logging.getLogger("kiosk")
 
 IDLE_TICK = 0.5  # s between two looks at the idle clock
+SETTLING_SECONDS = 4.0  # after the first frame: making an index would slow the first gestures
 QUIET_MOMENT = 2.0  # s without a touch or another screen: time to tidy up
 FAILURES_TOLERATED = 5  # in FAILURE_WINDOW; beyond, the process ends and is started again
 FAILURE_WINDOW = 20.0  # s
@@ -207,17 +208,17 @@ class KioskApp(App):
         if self._services.still is None:
             self._is_slow = is_too_slow_to_move(self._below)
         sound.device = self._services.speaker()
-        if self._services.catalogue is not None:
-            self._make_ready(self._services.catalogue)
+        Clock.schedule_once(self._make_ready, SETTLING_SECONDS)
         self._move_and_sound(self.stay.visit.comfort if self._is_open else self._services.comfort)
 
-    def _make_ready(self, catalogue: Desk) -> None:
+    def _make_ready(self, _dt: float) -> None:
         """The index of the catalogue, which may take seconds to make; searches wait for it."""
-        Errand(
-            catalogue.prepare,
-            done=lambda _nothing: None,
-            failed=lambda error: log.error("%s", error),
-        ).start()
+        if (catalogue := self._services.catalogue) is not None:
+            Errand(
+                catalogue.prepare,
+                done=lambda _nothing: None,
+                failed=lambda error: log.error("%s", error),
+            ).start()
 
     def open_settings(self, *_args: object) -> bool:
         """F1 opens Kivy's panel of settings; a kiosk has none."""
