@@ -42,7 +42,7 @@ def opened(size: str) -> Iterator[Subject]:
             Finger(tuple).tap(*key.to_window(*key.center))
 
         def is_answered() -> bool:
-            answer = app.stage.current._answer
+            answer = app.stage.current.answer
             return answer is not None and answer.wish.words == app.stage.current.words
 
         yield Subject(

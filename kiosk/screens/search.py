@@ -35,7 +35,8 @@ BROWSE = "browse "  # an offer of that name is a wish to browse
 
 
 class SearchScreen(KioskScreen):
-    """Its subject is the words to begin with; without, those that were last looked for."""
+    """Its subject is the words to begin with; without, those that were last looked for.
+    ``answer`` is the last one that came."""
 
     tab = "search"
     words = StringProperty("")
@@ -48,7 +49,7 @@ class SearchScreen(KioskScreen):
         )
         self._retry = Clock.create_trigger(self._ask, RETRY_SECONDS)
         self._rest = Clock.create_trigger(self._count, REST_SECONDS)
-        self._answer: Answer | None = None
+        self.answer: Answer | None = None
         if theme.is_compact:  # where the keyboard takes the room of the plank
             self._add_way_back()
 
@@ -113,17 +114,17 @@ class SearchScreen(KioskScreen):
 
     def _count(self, *_args: object) -> None:
         """Tell the journal how much was found, once for all that was typed until it was."""
-        if self._answer is not None:
-            self.stay.search_done(self._answer.count.number)
+        if self.answer is not None:
+            self.stay.search_done(self.answer.count.number)
 
     # --- what was found ----------------------------------------------------------------
 
     def _show(self, answer: Answer) -> None:
-        self._answer = answer
+        self.answer = answer
         if not answer.wish.words.strip():
             self._begin(answer)
         elif answer.hits:
-            self._answers(answer)
+            self.answers(answer)
         else:
             self._nothing(answer)
         self.ids.found.show(self._looks(answer.hits))

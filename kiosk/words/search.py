@@ -10,6 +10,7 @@ from kiosk.catalogue.limits import chosen
 from kiosk.i18n import _, ngettext
 from kiosk.packs.content import Content
 from kiosk.words import filters
+from kiosk.words.counts import figure
 from kiosk.words.kinds import made_for
 
 WAYS: Mapping[Way, Callable[[], str]] = {
@@ -60,17 +61,12 @@ NAMED = ("subject", "universe", "audience", "length", "language", "is_free_of_to
 MOST_TOLD = 30  # letters of the words that a title repeats
 
 
-def number(count: int) -> str:
-    """« 138 500 »."""
-    return f"{count:,}".replace(",", "\u00a0")
-
-
 def answers(count: Count) -> str:
     """« 3 réponses », « Plus de 1 000 réponses »."""
     if count.is_more:
-        return _("Plus de {count} réponses").format(count=number(count.number))
+        return _("Plus de {count} réponses").format(count=figure(count.number))
     told = ngettext("{count} réponse", "{count} réponses", count.number)
-    return told.format(count=number(count.number))
+    return told.format(count=figure(count.number))
 
 
 def all_answers(count: Count) -> str:
@@ -78,12 +74,12 @@ def all_answers(count: Count) -> str:
     if count.is_more:
         return _("Toutes les réponses")
     told = ngettext("Voir la réponse", "Voir les {count} réponses", count.number)
-    return told.format(count=number(count.number))
+    return told.format(count=figure(count.number))
 
 
 def capped(count: Count) -> str:
     """« 12 », « plus de 1 000 »."""
-    told = number(count.number)
+    told = figure(count.number)
     return _("plus de {count}").format(count=told) if count.is_more else told
 
 
@@ -95,7 +91,7 @@ def how_many(found: int) -> Count:
 def position(first: int, at_once: int, count: int) -> str:
     """« 1 à 6 », of ``count``; ``first`` counts from 0."""
     last = min(count, first + at_once)
-    return _("{first} à {last}").format(first=number(first + 1), last=number(last))
+    return _("{first} à {last}").format(first=figure(first + 1), last=figure(last))
 
 
 def title_of(answer: Answer) -> str:
