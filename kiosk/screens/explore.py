@@ -13,12 +13,12 @@ from kivy.properties import NumericProperty, ObjectProperty, StringProperty
 
 from kiosk.catalogue.wish_text import read, written
 from kiosk.i18n import _
-from kiosk.screens.case_pages import LyingCase
 from kiosk.screens.leaf import turn_offer
 from kiosk.screens.question import Question
 from kiosk.screens.screen import KioskScreen
 from kiosk.theme import arrow_back, theme
 from kiosk.widgets import load_kv
+from kiosk.widgets.case_pages import LyingCase
 from kiosk.widgets.offers import Offer
 from kiosk.words.explore import Aisle, aisles
 from kiosk.words.search import answers, not_ready

@@ -27,6 +27,7 @@ from kiosk.widgets import load_kv, scenes
 from kiosk.widgets.bar_chart import Share
 from kiosk.widgets.baskets import BasketSign
 from kiosk.widgets.card_spread import SpreadCard
+from kiosk.widgets.case_pages import LyingCase
 from kiosk.widgets.clue_case import ClueCard, Side
 from kiosk.widgets.found import Found
 from kiosk.widgets.gap_text import Piece
@@ -34,6 +35,7 @@ from kiosk.widgets.hit_list import HitList
 from kiosk.widgets.hit_row import HitLook
 from kiosk.widgets.layouts import Column
 from kiosk.widgets.memory_card import MemoryCard
+from kiosk.widgets.neighbours import Neighbour, Neighbours
 from kiosk.widgets.offers import Offer
 from kiosk.widgets.photo import Photo
 from kiosk.widgets.picture import OPEN_RADIUS, RESTING_RADIUS
@@ -325,6 +327,15 @@ def hits() -> HitList:
     shown.height = 2 * theme.space_shelf + shown.least_height
     shown.show(2, looks())
     return shown
+
+
+def neighbours() -> Neighbours:
+    cases = tuple(Neighbour(one.title, one.way, one.scene) for one in looks())
+    return Neighbours(cases=cases, cols=len(cases))
+
+
+def lying() -> tuple[LyingCase, ...]:
+    return tuple(LyingCase(one.scene, one.title, one.way) for one in looks())
 
 
 def found() -> Found:

@@ -14,12 +14,12 @@ from kivy.properties import ObjectProperty, StringProperty
 
 from kiosk.activities.path import audiences_of
 from kiosk.i18n import _
-from kiosk.screens.case_pages import LyingCase
 from kiosk.screens.leaf import turn_offer
 from kiosk.screens.places import can_share, offered, place_of
 from kiosk.screens.screen import KioskScreen
 from kiosk.theme import arrow_back, theme
 from kiosk.widgets import load_kv
+from kiosk.widgets.case_pages import LyingCase
 from kiosk.widgets.offers import Offer
 from kiosk.words.kinds import facts, made_for
 from kiosk.words.players import menu_title, so_many

@@ -9,12 +9,12 @@ from kiosk.catalogue.answer import Hit
 from kiosk.catalogue.catalogue import Catalogue
 from kiosk.i18n import _
 from kiosk.screens.leaf import HEADING, LeafScreen, sized, turn_offer
-from kiosk.screens.neighbours import Neighbour, Neighbours
 from kiosk.screens.places import Place, places
 from kiosk.screens.question import Question
 from kiosk.theme import arrow_back, theme
 from kiosk.widgets.badges import Badges
 from kiosk.widgets.cutting import Block
+from kiosk.widgets.neighbours import Neighbour, Neighbours
 from kiosk.widgets.offers import Offer
 from kiosk.widgets.text import Text, Title
 from kiosk.words import records
