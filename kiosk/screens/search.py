@@ -124,7 +124,7 @@ class SearchScreen(KioskScreen):
         if not answer.wish.words.strip():
             self._begin(answer)
         elif answer.hits:
-            self.answers(answer)
+            self._answers(answer)
         else:
             self._nothing(answer)
         self.ids.found.show(self._looks(answer.hits))
