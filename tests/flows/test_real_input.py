@@ -89,12 +89,12 @@ class Kiosk:
         place = (str(round(x)), str(round(SIZE[1] - y)))
         self._xdotool("mousemove", *place, "click", "--repeat", str(times), "1")
 
-    def click_until_recorded(self, kind: str, x: float, y: float) -> None:
+    def click_until_recorded(self, kind: str, x: float, y: float, *, times: int = 1) -> None:
         """A touch is let be while the light moves: touch again, as people do."""
         deadline = time.monotonic() + LONGEST_REACTION
         while kind not in self._counts():
             assert time.monotonic() < deadline, f"the journal does not say {kind}"
-            self.click(x, y)
+            self.click(x, y, times=times)
             self._wait_for(kind, time.monotonic() + PATIENCE)
 
     def _wait_for(self, kind: str, until: float) -> None:
@@ -161,10 +161,10 @@ def test_a_patron_types_through_a_visit(kiosk: Kiosk) -> None:
 def test_a_finger_that_bounces_opens_one_case(
     kiosk: Kiosk, patron: Patron, content: Content
 ) -> None:
-    kiosk.click(*place_of(patron, "Touchez la lumière"))
-    kiosk.has_recorded("visit_started")
+    kiosk.click_until_recorded("visit_started", *place_of(patron, "Touchez la lumière"))
     patron.touch("Touchez la lumière")
-    kiosk.click(*place_of(patron, content.universes[0].title), times=3)
+    case = place_of(patron, content.universes[0].title)
+    kiosk.click_until_recorded("case_opened", *case, times=3)
     kiosk.has_recorded("case_opened")
     kiosk.press("Escape", "Tab", "Down", "Return")
     kiosk.has_recorded("case_opened", times=2)
