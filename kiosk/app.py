@@ -26,7 +26,6 @@ from kivy.input import MotionEvent
 from kivy.uix.floatlayout import FloatLayout
 from kivy.uix.widget import Widget
 
-from kiosk import tidy
 from kiosk.catalogue.desk import Desk
 from kiosk.errors import MachineError
 from kiosk.i18n import _, ngettext, term, use_language
@@ -43,6 +42,7 @@ from kiosk.visit.idle import Active, IdleClock, IdleLimits, NobodyThere, Over
 from kiosk.widgets import scenes
 from kiosk.widgets.background import Errand
 from kiosk.widgets.focus import FocusKeeper
+from kiosk.widgets.housekeeper import Housekeeper
 from kiosk.widgets.motion import is_too_slow_to_move
 from kiosk.widgets.offers import Offer
 from kiosk.widgets.sheet import Sheet
@@ -51,10 +51,13 @@ from kiosk.widgets.sound import Device, open_speaker, sound
 log = logging.getLogger("kiosk")
 
 IDLE_TICK = 0.5  # s between two looks at the idle clock
-SETTLING_SECONDS = 4.0  # after the first frame: making an index would slow the first gestures
-QUIET_MOMENT = 2.0  # s without a touch or another screen: time to tidy up
+SETTLING_SECONDS = 1.0  # after the first frame: time for the first gesture, before an index is made
 FAILURES_TOLERATED = 5  # in FAILURE_WINDOW; beyond, the process ends and is started again
 FAILURE_WINDOW = 20.0  # s
+
+# Rounds of layout before a frame: a box tells its size to the one around it, and so on. Kivy's own
+# ten are too few for our deepest screens, which then jumped in their first frames; they take 22.
+Clock.max_iteration = 32
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,7 +115,7 @@ class KioskApp(App):
         Config.remove_option("input", "%(name)s")
         self._services = services
         self._is_open = False
-        self._tidy_later = Clock.create_trigger(lambda _dt: tidy.up(), QUIET_MOMENT)
+        self._housekeeper = Housekeeper(lambda: self._is_open and self.stage.is_moving)
         self._is_slow = True if services.still is None else services.still
         limits = tokens()["session"]
         self.idle = IdleClock(
@@ -170,9 +173,11 @@ class KioskApp(App):
             catalogue=services.catalogue,
         )
         self.stage = Stage(self._make_screen)
-        self.stage.screens.bind(current=lambda *_: self._put_off_tidying())
         self.stage.bind(
-            on_wake=self._wake, on_finish=self._ask_to_finish, on_rise=lambda *_: self._rise()
+            on_wake=self._wake,
+            on_finish=self._ask_to_finish,
+            on_rise=lambda *_: self._rise(),
+            on_drop=lambda *_: self._housekeeper.clear_away(),
         )
         self._below.clear_widgets()
         self._room = Room(self.stage, [one.illustration for one in content.universes])
@@ -343,18 +348,14 @@ class KioskApp(App):
 
     # --- fingers and keys --------------------------------------------------------------
 
-    def _put_off_tidying(self) -> None:
-        self._tidy_later.cancel()
-        self._tidy_later()
-
     def _finger_down(self, _window: object, touch: MotionEvent) -> None:
-        self._tidy_later.cancel()
+        self._housekeeper.hold()
         self.idle.hold(f"finger {touch.uid}")
         self.focus.clear()
 
     def _finger_up(self, _window: object, touch: MotionEvent) -> None:
         self.idle.release(f"finger {touch.uid}")
-        self._put_off_tidying()
+        self._housekeeper.wait()
 
     def _someone_types(self, *_args: object) -> None:
         self.idle.touched()

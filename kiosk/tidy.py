@@ -19,21 +19,33 @@ SELDOM = 150  # collections of what is young before one of everything; Python's 
 # pass leaves a third of the objects to the second (measured).
 PASSES = 2
 
+# Blocks of that size, as the pixels of pictures and words, go back to the system when they are
+# freed. By itself the C library soon keeps even those of 32 MB (mallopt(3); glibc's malloc.h).
+LARGE_BYTES = 128 * 1024
+M_MMAP_THRESHOLD = -3
+
 
 def only_when_quiet() -> None:
-    """From now on a full collection waits for ``up``, unless nobody ever rests; and none looks
+    """From now on a full collection waits for ``collect``, unless nobody ever rests; and none looks
     again at what is there already: modules and content stay as long as the kiosk runs, and made
     three quarters of its work (measured). To be called before the app is made: with it, whatever
     it ever showed would stay."""
     gc.freeze()
     young, middle, _old = gc.get_threshold()
     gc.set_threshold(young, middle, SELDOM)
+    if _allocator is not None:
+        _allocator.mallopt(M_MMAP_THRESHOLD, LARGE_BYTES)
 
 
-def up() -> None:
-    """Takes some frames' time: to be called when no finger is near."""
+def collect() -> None:
+    """Untie what is no longer shown. Takes some frames' time: when no finger is near."""
     for _pass in range(PASSES):
         gc.collect()
+
+
+def give_back() -> None:
+    """Free memory goes back to the system: a frame after ``collect``, since pixels are freed by
+    the window's next frame."""
     if _allocator is not None:
         _allocator.malloc_trim(0)
 

@@ -46,7 +46,7 @@ def test_what_holds_itself_is_let_go() -> None:
     gc.disable()
     try:
         assert gone() is not None
-        tidy.up()
+        tidy.collect()
         assert gone() is None
     finally:
         gc.enable()

@@ -8,9 +8,8 @@ first frame has been drawn.
 from __future__ import annotations
 
 import logging
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from threading import Lock, Thread
@@ -24,22 +23,10 @@ if TYPE_CHECKING:
     from kiosk.catalogue.source import Source
 
 INDEX_FILE = "catalogue.db"
-SHORT_TURN_SECONDS = 0.0005  # Python's own is ten times as long: some turns make a frame
 
 Found = TypeVar("Found")
 
 log = logging.getLogger(__name__)
-
-
-@contextmanager
-def giving_way() -> Iterator[None]:
-    """For long work in a thread: the screen gets its turn soon whenever it has something to do."""
-    usual = sys.getswitchinterval()
-    sys.setswitchinterval(SHORT_TURN_SECONDS)
-    try:
-        yield
-    finally:
-        sys.setswitchinterval(usual)
 
 
 class Desk:
@@ -73,8 +60,7 @@ class Desk:
                 from kiosk.catalogue.build import build
 
                 staged = self._path.with_name(f".{self._path.name}.new")
-                with giving_way():
-                    build(staged, self._source)
+                build(staged, self._source)
                 self._swap(staged)
 
     def ask(self, work: Callable[[Catalogue], Found]) -> Found:

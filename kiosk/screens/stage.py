@@ -36,11 +36,12 @@ RISE = "rise"  # the tab that ends « À portée »
 
 class Stage(FloatLayout):
     """``on_wake`` when someone touches the attract screen, ``on_finish`` when « Terminer » is,
-    ``on_rise`` when « Remonter l’écran » is. ``heading`` is that of the current screen."""
+    ``on_rise`` when « Remonter l’écran » is; ``on_drop`` when screens are let go of.
+    ``heading`` is that of the current screen."""
 
     heading = StringProperty("")
 
-    __events__ = ("on_wake", "on_finish", "on_rise")
+    __events__ = ("on_wake", "on_finish", "on_rise", "on_drop")
 
     def __init__(self, make: Callable[[str], KioskScreen], **kwargs: Any) -> None:
         super().__init__(**kwargs)
@@ -60,6 +61,9 @@ class Stage(FloatLayout):
 
     def on_rise(self) -> None:
         """The patron wants the whole height again."""
+
+    def on_drop(self) -> None:
+        """Some screens are not shown any more."""
 
     @property
     def screens(self) -> ScreenManager:
@@ -143,6 +147,7 @@ class Stage(FloatLayout):
         self.ids.lights.clear_widgets()
         self.screens.transition = NoTransition()
         self.screens.clear_widgets()
+        self.dispatch("on_drop")
 
     def _show(
         self, name: str, subject: str, *, closes: Place | None = None, leaving: bool = True
@@ -171,8 +176,11 @@ class Stage(FloatLayout):
         self._seen = [name for name in self._seen if name != self.current.name]
         self._seen.append(self.current.name)
         kept = {HOME, *self._seen[-KEPT_SCREENS:]}
-        for screen in [one for one in self.screens.screens if one.name not in kept]:
+        dropped = [one for one in self.screens.screens if one.name not in kept]
+        for screen in dropped:
             self.screens.remove_widget(screen)
+        if dropped:
+            self.dispatch("on_drop")
         self._seen = self._seen[-KEPT_SCREENS:]
 
     def _screen(self, name: str) -> KioskScreen:

@@ -1,18 +1,26 @@
-"""The largest letters in which words fit their place."""
+"""The largest letters in which words fit their place.
+
+Kivy keeps the last 64 letterings (a face at a size) open, some 400 KB each (measured): words are
+measured in one size for all, and drawn in few.
+"""
 
 from __future__ import annotations
 
 from bisect import bisect
 from collections.abc import Callable
 from dataclasses import dataclass
+from math import ceil, log
 from typing import Any
 
 from kivy.core.text import Label as CoreLabel
 
 from kiosk.theme import theme
 
-SIZE_STEP = 2  # u
+STEP = 1.06  # from one size to the next
 SPARE = 2  # px: as much wider may words be drawn than they were measured
+
+# Whether words fit, in letters of a size: drawn in that size, or measured ``at`` another.
+Fits = Callable[[float, float], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +49,19 @@ class Face:
 
     def size_within(self, room: tuple[float, float], words: str, largest: float) -> float:
         """The size at which ``words`` fit ``room``: ``largest``, or smaller, down to the floor."""
-        return _largest_size(largest, lambda size: self.fits(words, size, room))
+
+        def fit(size: float, at: float) -> bool:
+            return self.fits(words, at, (room[0] * at / size, room[1] * at / size))
+
+        return _largest_size(largest, fit)
 
     def size_on_one_line(self, width: float, words: str, largest: float) -> float:
         """The same for words that do not wrap."""
-        return _largest_size(largest, lambda size: self.width(words, size) <= width)
+
+        def fit(size: float, at: float) -> bool:
+            return self.width(words, at) <= width * at / size
+
+        return _largest_size(largest, fit)
 
     def beginning(self, words: str, size: float, room: tuple[float, float]) -> str:
         """``words``, or as much of their beginning as fits ``room``, and « … »."""
@@ -73,8 +89,18 @@ def _cut(words: str, end: int) -> str:
     return words[:end].rstrip(" ·,;:") + "…"
 
 
-def _largest_size(largest: float, fits: Callable[[float], bool]) -> float:
-    size, smallest = largest, theme.floor / theme.text_scale
-    while size > smallest and not fits(size):
-        size = max(smallest, size - SIZE_STEP * theme.u)
-    return size
+def _largest_size(largest: float, fit: Fits) -> float:
+    shared = sizes(largest)
+    likely = bisect(shared, False, key=lambda size: not fit(size, theme.h3)) - 1
+    while likely > 0 and not fit(shared[likely], shared[likely]):  # small letters are wider
+        likely -= 1
+    return shared[max(0, likely)]
+
+
+def sizes(largest: float) -> list[float]:
+    """The floor, then what all words share, then the ``largest``."""
+    smallest = theme.floor / theme.text_scale
+    if largest <= smallest:
+        return [largest]
+    steps = ceil(log(largest / smallest, STEP))
+    return [*(smallest * STEP**step for step in range(steps)), largest]

@@ -23,7 +23,7 @@ from kivy.utils import escape_markup
 
 from kiosk.theme import theme
 from kiosk.widgets import load_kv
-from kiosk.widgets.fitting import SIZE_STEP, Face
+from kiosk.widgets.fitting import Face, sizes
 from kiosk.widgets.text import Title
 
 BLANKS = {"asked": 5 * "\u00a0" + "?" + 5 * "\u00a0", "blank": 4 * "\u00a0" + "…" + 4 * "\u00a0"}
@@ -84,10 +84,8 @@ class GapText(Title):
         self.text = "\n".join(self._markup(line) for line in self._lines(self.font_size))
 
     def _fitting_size(self) -> float:
-        size, smallest = self.largest, theme.floor / theme.text_scale
-        while size > smallest and not self._fits(size):
-            size = max(smallest, size - SIZE_STEP * theme.u)
-        return float(size)
+        smallest, *others = sizes(self.largest)
+        return next((size for size in reversed(others) if self._fits(size)), smallest)
 
     def _fits(self, size: float) -> bool:
         if max(self._widths) * self._scale(size) > self.width:

@@ -16,6 +16,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from kivy.core.window import Window
 from kivy.graphics import (
     ClearBuffers,
     ClearColor,
@@ -39,7 +40,7 @@ from kiosk.widgets.picture_files import PictureFiles
 GROUND = 400  # y of the ground in a scene's frame
 FRAME_WIDTH = 480
 SUPERSAMPLING = 2
-CACHE_BYTES = 12_000_000  # textures kept for later; the home screen uses 6 MB at 1920 × 1080
+KEPT_WINDOWS = 1  # textures kept for later, in windows full of pixels; the shelf fills 3/4 of one
 SEGMENTS_PER_UNIT = 1.5
 
 
@@ -109,9 +110,9 @@ def names() -> tuple[str, ...]:
 
 
 def _forget_oldest() -> None:
-    while (
-        len(_textures) > 1 and sum(t.width * t.height * 4 for t in _textures.values()) > CACHE_BYTES
-    ):
+    width, height = Window.size
+    most = KEPT_WINDOWS * width * height
+    while len(_textures) > 1 and sum(t.width * t.height for t in _textures.values()) > most:
         _textures.popitem(last=False)
 
 
