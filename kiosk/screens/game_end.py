@@ -17,15 +17,14 @@ from kivy.properties import ObjectProperty, StringProperty
 from kiosk.activities.path import Page
 from kiosk.i18n import _
 from kiosk.packs.content import Rich
+from kiosk.screens.going_on import go_on, next_offer
 from kiosk.screens.leaf import turn_offer
-from kiosk.screens.places import place_of
 from kiosk.theme import theme
 from kiosk.widgets import load_kv
 from kiosk.widgets.cutting import Block
 from kiosk.widgets.layouts import Split
 from kiosk.widgets.offers import Offer
 from kiosk.widgets.text import Text, Title
-from kiosk.words.onward import onward
 
 
 class GameEnd(Split):
@@ -53,10 +52,8 @@ class GameEnd(Split):
             self.screen.play_again()
         elif offer == "keep":
             self.screen.keep_game()
-        elif offer == "next" and (page := self._next()):
-            self.screen.dispatch("on_go", *place_of(page))
         else:
-            self.screen.dispatch("on_go", "home", "")
+            go_on(self.screen, self._next())
 
     def _blocks(self) -> Iterator[Block]:
         title = Title(text=self.title)
@@ -75,17 +72,7 @@ class GameEnd(Split):
             yield turn_offer(int(pages.page), int(pages.count))
         yield Offer(name="again", text=_("Recommencer"), icon="arrows-clockwise")
         yield Offer(name="keep", text=_("Dans mon carnet"), icon="bookmark-simple")
-        yield self._onward()
-
-    def _onward(self) -> Offer:
-        """One thing to do next."""
-        page = self._next()
-        if page is None:
-            return Offer(
-                name="home", text=_("Toutes les cases"), icon="squares-four", look="primary"
-            )
-        text, icon = onward(page)
-        return Offer(name="next", text=text, icon=icon, look="primary")
+        yield next_offer(self._next())
 
     def _next(self) -> Page | None:
         return self.screen.stay.next_page(self.screen.run.activity)

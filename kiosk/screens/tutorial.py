@@ -15,11 +15,13 @@ from kivy.properties import (
 )
 from kivy.uix.widget import Widget
 
+from kiosk.activities.path import Page
 from kiosk.activities.tutorial import Touch, TutorialRun
 from kiosk.handoff.link import readable
 from kiosk.handoff.qr import matrix
 from kiosk.i18n import _
 from kiosk.packs.content import Resource, Span
+from kiosk.screens.going_on import go_on, next_offer
 from kiosk.screens.screen import KioskScreen
 from kiosk.screens.tutorial_sheets import KEEP, STAY, failures_sheet, home_sheet
 from kiosk.theme import arrow_back, theme
@@ -103,10 +105,17 @@ class TutorialScreen(KioskScreen):
 
     def choose(self, offer: str) -> None:
         """One of the buttons under the instruction was touched."""
-        if offer == "keep":
-            self.keep("tutorial", self.run.tutorial.id)
-        else:
-            {"back": self.step_back, "failures": self.show_failures, "show": self.show_me}[offer]()
+        match offer:
+            case "keep":
+                self.keep("tutorial", self.run.tutorial.id)
+            case "back":
+                self.step_back()
+            case "failures":
+                self.show_failures()
+            case "show":
+                self.show_me()
+            case _:
+                go_on(self, self._next())
 
     # --- the gesture -------------------------------------------------------------------
 
@@ -274,15 +283,17 @@ class TutorialScreen(KioskScreen):
             return  # all the room is the keyboard's
         yield self._back_offer()
         if self.is_over:
-            yield Offer(
-                name="keep", text=_("Dans mon carnet"), icon="bookmark-simple", look="primary"
-            )
+            yield Offer(name="keep", text=_("Dans mon carnet"), icon="bookmark-simple")
+            yield next_offer(self._next())
             return
         if self.run.step.failures:
             yield Offer(name="failures", text=_("Ça ne marche pas"), icon="question", share=1.05)
         if not self.is_typing:  # the keyboard has it then
             look = "light" if self.run.needs_help else "secondary"
             yield Offer(name="show", text=_("Montrez-moi"), icon="hand-pointing", look=look)
+
+    def _next(self) -> Page | None:
+        return self.stay.next_page(self.run.tutorial)
 
     def _back_offer(self) -> Offer:
         back = _("Retour")

@@ -15,4 +15,4 @@ def onward(page: Page) -> tuple[str, str]:
         case Resource():
             return _("Chez vous"), "house-line"
         case _:
-            return _("Jouer encore"), "puzzle-piece"
+            return _("Jouer"), "puzzle-piece"

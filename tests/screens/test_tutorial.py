@@ -83,6 +83,14 @@ def test_a_tutorial_played_to_its_end_is_recorded_step_by_step(
     assert practising.said(Kept) == [Kept(item_kind="tutorial", id=tutorial.id)]
 
 
+def test_a_tutorial_ends_on_one_thing_to_do_next(practising: Patron, tutorial: Tutorial) -> None:
+    for step in tutorial.steps:
+        practising.touch(target(step))
+    practising.touch("Jouer")
+    played = practising.app.stay.game.activity
+    assert played.universe == tutorial.universe
+
+
 def test_a_wrong_touch_costs_nothing_and_the_step_stays(
     practising: Patron, tutorial: Tutorial
 ) -> None:
