@@ -56,8 +56,9 @@ FAILURES_TOLERATED = 5  # in FAILURE_WINDOW; beyond, the process ends and is sta
 FAILURE_WINDOW = 20.0  # s
 
 # Rounds of layout before a frame: a box tells its size to the one around it, and so on. Kivy's own
-# ten are too few for our deepest screens, which then jumped in their first frames; they take 22.
-Clock.max_iteration = 32
+# ten are too few for our deepest screens, which then jump in their first frames; they take 22.
+MOST_LAYOUTS = 32
+Clock.max_iteration = MOST_LAYOUTS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

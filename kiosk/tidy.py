@@ -15,8 +15,8 @@ import sys
 # Some forty screens may be opened without a quiet moment before it does so all the same.
 SELDOM = 150  # collections of what is young before one of everything; Python's own is 10
 
-# What Kivy lets go of when a widget dies (its handlers) holds other widgets until then: the first
-# pass leaves a third of the objects to the second (measured).
+# What Kivy lets go of when a widget dies (its handlers) holds other widgets until then: of what
+# goes, the first pass leaves a fifth to the second, and the second nothing (measured).
 PASSES = 2
 
 # Blocks of that size, as the pixels of pictures and words, go back to the system when they are
