@@ -274,6 +274,8 @@ class TutorialScreen(KioskScreen):
 
     def _show_offers(self) -> None:
         self._offered.offers = tuple(self._offers())
+        for halo in [one for one in self._offered.walk() if isinstance(one, Halo)]:
+            halo.parent.remove_widget(halo)  # its button may say something else now
         if self.run.needs_help and not self.is_typing:
             show = next(one for one in self._offered.walk() if _is_help(one))
             show.add_widget(Halo(around=show))

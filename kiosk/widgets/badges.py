@@ -29,22 +29,34 @@ class Badges(StackLayout):
     lines = ObjectProperty(())
 
     def __init__(self, **kwargs: Any) -> None:
-        super().__init__(**kwargs)
+        super().__init__(**{"width": 0, **kwargs})  # until the place is known
+        self._shown: object = None
         later = Clock.create_trigger(self._fill, -1)
         self.fbind("lines", later)
         self.fbind("width", later)
         later()
 
     def _fill(self, *_args: object) -> None:
-        self.clear_widgets()
-        for line in self.lines:
-            self.add_widget(self._badge(line))
+        if self.width <= 0:
+            return
+        wanted = [(line, self._is_short(line)) for line in self.lines]
+        if wanted != self._shown:
+            self._shown = wanted
+            self.clear_widgets()
+            for line, is_short in wanted:
+                self.add_widget(_badge(line) if is_short else _icon_line(line))
 
-    def _badge(self, line: Line) -> Widget:
+    def _is_short(self, line: Line) -> bool:
         around = theme.button + theme.space_hair + 2 * theme.space_medium
-        if WORDS.width(plain(line.text), theme.note) + around <= self.width:
-            return Badge(text=plain(line.text), icon=line.icon)
-        return IconLine(rich=line.text, icon=line.icon, bold=True)
+        return WORDS.width(plain(line.text), theme.note) + around <= self.width
+
+
+def _badge(line: Line) -> Widget:
+    return Badge(text=plain(line.text), icon=line.icon)
+
+
+def _icon_line(line: Line) -> Widget:
+    return IconLine(rich=line.text, icon=line.icon, bold=True)
 
 
 load_kv(__file__)

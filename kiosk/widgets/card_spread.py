@@ -48,6 +48,11 @@ class SpreadCard:
     def is_there(self) -> bool:
         return self.mark != "gone"
 
+    @property
+    def face(self) -> tuple[object, ...]:
+        """All but its mark: as long as it is the same, so is the widget."""
+        return (self.name, self.text, self.scene, self.picture)
+
 
 @dataclass(frozen=True, slots=True)
 class Grid:
@@ -78,6 +83,7 @@ class CardSpread(GridLayout):
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self._shown: tuple[SpreadCard, ...] = ()
+        self._widgets: dict[tuple[object, ...], ThingCard] = {}
         self._elsewhere = 0  # cards on other pages
         self._measured: object = None
         self._grid = Grid(1, 1, 0.0, 0.0)
@@ -172,6 +178,8 @@ class CardSpread(GridLayout):
 
     def _spread(self, shown: tuple[SpreadCard, ...], elsewhere: int) -> None:
         self._shown, self._elsewhere = shown, elsewhere
+        faces = {card.face for card in self.cards}
+        self._widgets = {face: one for face, one in self._widgets.items() if face in faces}
         self.clear_widgets()
         for card in shown:
             self.add_widget(self._card(card))
@@ -193,6 +201,11 @@ class CardSpread(GridLayout):
     def _card(self, card: SpreadCard) -> Widget:
         if not card.is_there:
             return Widget()
+        if card.face not in self._widgets:
+            self._widgets[card.face] = self._new_card(card)
+        return self._widgets[card.face]
+
+    def _new_card(self, card: SpreadCard) -> ThingCard:
         shown = ThingCard(text=card.text, scene=card.scene, picture=card.picture)
         shown.bind(on_release=lambda *_: self.dispatch("on_choose", card.name))
         return shown

@@ -45,34 +45,46 @@ class Offers(BoxLayout):
     __events__ = ("on_choose",)
 
     def __init__(self, **kwargs: Any) -> None:
-        self._buttons: list[Action] = []
+        self._buttons: list[Action] = []  # those that are shown come first
+        self._rows: list[Row] = []
         super().__init__(**kwargs)
 
     def on_choose(self, name: str) -> None:
         """The button of an offer was touched."""
 
     def on_offers(self, *_args: object) -> None:
-        if len(self._buttons) == len(self.offers):
-            self._describe()
-        else:
-            self._rebuild()
+        if len(self._shown()) != len(self.offers):
+            self._arrange()
+        self._describe()
 
     def on_cols(self, *_args: object) -> None:
-        self._rebuild()
+        self._arrange()
+
+    def on_spacing(self, *_args: object) -> None:
+        self._arrange()
 
     def on_height_each(self, *_args: object) -> None:
-        self._rebuild()
+        self._describe()
 
-    def _rebuild(self) -> None:
+    def _shown(self) -> list[Action]:
+        return [button for button in self._buttons if button.parent is not None]
+
+    def _arrange(self) -> None:
+        """Buttons and rows are kept for the next offers: a new one takes part of a frame."""
         self.clear_widgets()
-        self._buttons = [self._button() for _offer in self.offers]
+        for row in self._rows:
+            row.clear_widgets()
+        while len(self._buttons) < len(self.offers):
+            self._buttons.append(self._button())
         cols = int(self.cols)
-        for start in range(0, len(self._buttons), cols):
-            row = Row(spacing=self.spacing)
-            for button in self._buttons[start : start + cols]:
+        for number, start in enumerate(range(0, len(self.offers), cols)):
+            if number == len(self._rows):
+                self._rows.append(Row())
+            row = self._rows[number]
+            row.spacing = self.spacing
+            for button in self._buttons[start : start + cols][: len(self.offers) - start]:
                 row.add_widget(button)
             self.add_widget(row)
-        self._describe()
 
     def _button(self) -> Action:
         button = Action()
@@ -83,8 +95,7 @@ class Offers(BoxLayout):
         self.dispatch("on_choose", self.offers[self._buttons.index(button)].name)
 
     def _describe(self) -> None:
-        """Buttons that are there stay and say something else: a new one takes part of a frame."""
-        for button, offer in zip(self._buttons, self.offers, strict=True):
+        for button, offer in zip(self._buttons, self.offers, strict=False):
             button.text, button.icon = offer.text, offer.icon
             button.look, button.icon_side = offer.look, offer.icon_side
             button.size_hint = (offer.share if offer.text else None, 1)

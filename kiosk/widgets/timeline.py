@@ -12,6 +12,7 @@ the places that come after, then the ones that were filled first.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from kivy.clock import Clock
 from kivy.properties import (
@@ -58,6 +59,10 @@ class Timeline(Stack):
     count = NumericProperty(0)
     places = ObjectProperty(())
 
+    def __init__(self, **kwargs: Any) -> None:
+        self._lines: list[TimelinePlace] = []
+        super().__init__(**kwargs)
+
     def on_kv_post(self, _base: Widget) -> None:
         fill = Clock.create_trigger(self._fill, -1)
         spread = Clock.create_trigger(self._spread, -1)
@@ -68,32 +73,27 @@ class Timeline(Stack):
         fill()
 
     def _fill(self, *_args: object) -> None:
-        for old in self._shown():
-            self.remove_widget(old)
-        for number in range(int(self.count)):
-            self.add_widget(self._place(number))
+        while len(self._lines) > self.count:
+            self.remove_widget(self._lines.pop())
+        while len(self._lines) < self.count:
+            self._lines.append(TimelinePlace())
+            self.add_widget(self._lines[-1])
+        for number, line in enumerate(self._lines):
+            self._describe(line, number)
         self._spread()
 
     def _spread(self, *_args: object) -> None:
         """The places share the height, as long as one still sees that they follow each other."""
         room = (self.height - self.ids.title.height) / max(1, self.count)
-        for place in self._shown():
-            place.least_height = min(room, TALLEST * theme.u)
+        for line in self._lines:
+            line.least_height = min(room, TALLEST * theme.u)
 
-    def _shown(self) -> list[TimelinePlace]:
-        return [child for child in self.children if isinstance(child, TimelinePlace)]
-
-    def _place(self, number: int) -> TimelinePlace:
+    def _describe(self, line: TimelinePlace, number: int) -> None:
         filled = len(self.places)
-        shown = self.places[number] if number < filled else None
-        return TimelinePlace(
-            number=number + 1,
-            count=self.count,
-            rich=_words(shown) if shown else (),
-            is_filled=shown is not None,
-            is_next=number == filled,
-            spare=self._spare(number, filled),
-        )
+        line.number, line.count = number + 1, self.count
+        line.rich = _words(self.places[number]) if number < filled else ()
+        line.is_filled, line.is_next = number < filled, number == filled
+        line.spare = self._spare(number, filled)
 
     def _spare(self, number: int, filled: int) -> int:
         """What goes first: 1 is the last of the empty places; the next one stays."""
