@@ -30,7 +30,7 @@ class Badges(StackLayout):
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**{"width": 0, **kwargs})  # until the place is known
-        self._shown: object = None
+        self._shown: dict[tuple[Line, bool], Widget] = {}
         later = Clock.create_trigger(self._fill, -1)
         self.fbind("lines", later)
         self.fbind("width", later)
@@ -40,22 +40,20 @@ class Badges(StackLayout):
         if self.width <= 0:
             return
         wanted = [(line, self._is_short(line)) for line in self.lines]
-        if wanted != self._shown:
-            self._shown = wanted
+        if wanted != list(self._shown):
+            self._shown = {one: self._shown.get(one) or _made(*one) for one in wanted}
             self.clear_widgets()
-            for line, is_short in wanted:
-                self.add_widget(_badge(line) if is_short else _icon_line(line))
+            for widget in self._shown.values():
+                self.add_widget(widget)
 
     def _is_short(self, line: Line) -> bool:
         around = theme.button + theme.space_hair + 2 * theme.space_medium
         return WORDS.width(plain(line.text), theme.note) + around <= self.width
 
 
-def _badge(line: Line) -> Widget:
-    return Badge(text=plain(line.text), icon=line.icon)
-
-
-def _icon_line(line: Line) -> Widget:
+def _made(line: Line, is_short: bool) -> Widget:
+    if is_short:
+        return Badge(text=plain(line.text), icon=line.icon)
     return IconLine(rich=line.text, icon=line.icon, bold=True)
 
 
