@@ -13,7 +13,7 @@ from kivy.properties import ColorProperty, NumericProperty, ObjectProperty, Stri
 
 from kiosk.activities.budget import BudgetRun
 from kiosk.i18n import _, ngettext
-from kiosk.packs.content import Rich, Span, plain
+from kiosk.packs.content import Priced, Rich, Span, plain
 from kiosk.screens.game import GameScreen
 from kiosk.screens.leaf import turn_offer
 from kiosk.theme import theme
@@ -53,6 +53,7 @@ class BudgetScreen(GameScreen):
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self._board: BudgetBoard | None = None
+        self._cases: dict[tuple[int, Priced], PricedCase] = {}
         self._fill_later = Clock.create_trigger(self._fill, -1)
         self.bind(size=lambda *_: self._fill_later())
 
@@ -125,7 +126,13 @@ class BudgetScreen(GameScreen):
         self.row_height = max(usual, least_height(titles, notes, width))
 
     def _case(self, offer: int) -> PricedCase:
-        priced = self.run.activity.offers[offer]
+        """The same one as long as it is the same offer."""
+        key = (offer, self.run.activity.offers[offer])
+        if key not in self._cases:
+            self._cases[key] = self._new_case(*key)
+        return self._cases[key]
+
+    def _new_case(self, offer: int, priced: Priced) -> PricedCase:
         case = PricedCase(number=offer + 1, title=priced.title, cost=priced.cost)
         bands = [name for name in theme.universes if name not in (GOLD, self.illustration)]
         case.band = theme.universes[bands[offer % len(bands)]].vivid

@@ -12,6 +12,7 @@ plank.bind(on_choose=lambda plank, name: …)
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from kivy.properties import BooleanProperty, NumericProperty, ObjectProperty, StringProperty
 
@@ -53,17 +54,23 @@ class Plank(Row):
 
     __events__ = ("on_choose",)
 
+    def __init__(self, **kwargs: Any) -> None:
+        self._tabs: list[PlankTab] = []  # those that are shown come first
+        super().__init__(**kwargs)
+
     def on_choose(self, name: str) -> None:
         """A tab was touched. Whoever owns the plank goes there."""
 
     def on_entries(self, *_args: object) -> None:
-        """Tabs that are there stay and say something else: a new one takes most of a frame."""
+        """Tabs are kept and say something else: a new one takes most of a frame."""
         entries = self.entries[:MAX_ENTRIES]
+        while len(self._tabs) < len(entries):
+            self._tabs.append(self._tab())
         while len(self.children) > len(entries):
             self.remove_widget(self.children[0])
-        while len(self.children) < len(entries):
-            self.add_widget(self._tab())
-        for tab, entry in zip(reversed(self.children), entries, strict=True):
+        for tab in self._tabs[len(self.children) : len(entries)]:
+            self.add_widget(tab)
+        for tab, entry in zip(self._tabs, entries, strict=False):
             tab.show(entry)
         self.on_active()
 
