@@ -37,8 +37,11 @@ def drawing(stay: Stay, filters: Sequence[Filter], count: int) -> Draw:
 
 
 def proposal(screen: KioskScreen, record: Record, card: int) -> Iterator[Block]:
-    """One record among several: what it is, what it tells, and a way to keep it."""
+    """One record among several: what it is, what it tells, its page, and a way to keep it."""
     row = RecordRow(title=record.title, detail=words.in_short(record))
+    row.can_open = screen.stay.catalogue is not None
+    if row.can_open:
+        row.bind(on_open=lambda *_: screen.dispatch("on_go", "record", record.id))
     row.bind(on_keep=lambda *_: screen.keep_item(screen.stay.record_item(record)))
     yield Block(row, card, with_next=bool(record.summary))
     if record.summary:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
@@ -19,6 +20,7 @@ from kiosk.packs.content import Content, Crossroads, Filter, GuidedChoice, Recor
 from kiosk.screens.guided_choice import PEOPLE, SHAPES, signposts
 from kiosk.visit.comfort import TEXT_SCALES
 from kiosk.widgets.ways import WayCase
+from tests.catalogues import desk_of
 from tests.formats import FORMATS
 from tests.patron import Patron
 from tests.samples import EVERYTHING
@@ -190,6 +192,24 @@ def test_each_proposal_is_kept_by_its_own_button(arrive: Arrive) -> None:
     assert (item.title, item.url) == ("Film 2", "https://asuivre.lillemetropole.fr/film-2")
 
 
+def test_a_proposal_opens_on_its_page_and_the_way_back_leads_to_all_of_them(
+    arrive: Arrive, tmp_path: Path
+) -> None:
+    desk = desk_of(tmp_path, EVENING, FILMS)
+    patron = evening(arrive, *FILMS, catalogue=desk)
+    proposed = titles(patron)
+    while not any(name.startswith("Voir Film") for name in patron.names):
+        patron.touch("Voir la suite")
+    title = next(_titles(patron))
+    patron.touch(f"Voir {title}")
+    assert patron.screen.name == "record"
+    opened = next(one for one in FILMS if one.title == title)
+    assert patron.app.stage.history[-1] == ("record", opened.id)
+    patron.press("escape")
+    assert titles(patron) == proposed
+    desk.close()
+
+
 def test_a_proposal_stays_when_one_comes_back_and_does_not_come_again(arrive: Arrive) -> None:
     patron = evening(arrive, *FILMS)
     proposed = titles(patron)
@@ -268,13 +288,19 @@ def evening(arrive: Arrive, *records: Record, **how: object) -> Patron:
 
 def titles(patron: Patron) -> set[str]:
     """The films that are proposed, on all pages."""
-    found = {word for word in patron.words() if word.startswith("Film ") and "·" not in word}
+    found = set(_titles(patron))
     while any(name.startswith("Voir la suite") for name in patron.names):
         patron.touch("Voir la suite")
         if "Voir la suite, Page 1 " in " ".join(patron.names):
             break
-        found |= {word for word in patron.words() if word.startswith("Film ") and "·" not in word}
+        found |= set(_titles(patron))
     return found
+
+
+def _titles(patron: Patron) -> Iterator[str]:
+    for said in patron.words():
+        if said.startswith("Voir Film"):
+            yield said.removeprefix("Voir ").partition(",")[0]
 
 
 def keeps(patron: Patron) -> set[str]:
