@@ -96,6 +96,8 @@ class Offers(BoxLayout):
 
     def _describe(self) -> None:
         for button, offer in zip(self._buttons, self.offers, strict=False):
+            if offer.text != button.text:
+                button.state = "normal"  # what was touched is somewhere else now, or nowhere
             button.text, button.icon = offer.text, offer.icon
             button.look, button.icon_side = offer.look, offer.icon_side
             button.size_hint = (offer.share if offer.text else None, 1)

@@ -44,6 +44,8 @@ class PlankTab(Control):
     letters = NumericProperty(0)  # px; where seven tabs are narrow, smaller than usual
 
     def show(self, entry: PlankEntry) -> None:
+        if entry.name != self.name:
+            self.state = "normal"  # what was touched is somewhere else now, or nowhere
         self.name, self.icon = entry.name, entry.icon
         self.text, self.count = entry.text, entry.count
 
