@@ -81,6 +81,7 @@ class Timeline(Stack):
         for number, line in enumerate(self._lines):
             self._describe(line, number)
         self._spread()
+        self._trigger_layout()  # what is spare may be another place now, of the same height
 
     def _spread(self, *_args: object) -> None:
         """The places share the height, as long as one still sees that they follow each other."""
