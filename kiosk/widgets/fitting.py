@@ -16,7 +16,7 @@ from kivy.core.text import Label as CoreLabel
 
 from kiosk.theme import theme
 
-STEP = 1.06  # from one size to the next
+SIZE_RATIO = 1.06  # from one size to the next
 SPARE = 2  # px: as much wider may words be drawn than they were measured
 
 # Whether words fit, in letters of a size: drawn in that size, or measured ``at`` another.
@@ -102,5 +102,5 @@ def sizes(largest: float) -> list[float]:
     smallest = theme.floor / theme.text_scale
     if largest <= smallest:
         return [largest]
-    steps = ceil(log(largest / smallest, STEP))
-    return [*(smallest * STEP**step for step in range(steps)), largest]
+    steps = ceil(log(largest / smallest, SIZE_RATIO))
+    return [*(smallest * SIZE_RATIO**step for step in range(steps)), largest]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from kiosk.theme import register_fonts, theme
-from kiosk.widgets.fitting import STEP, Face
+from kiosk.widgets.fitting import SIZE_RATIO, Face
 
 LARGEST = 40.0  # px
 NAME = "Patrimoine"
@@ -35,7 +35,7 @@ def test_words_that_fit_are_as_large_as_they_may(face: Face) -> None:
 def test_words_are_as_large_as_their_width_allows(face: Face) -> None:
     room = face.width(NAME, LARGEST) * 0.8
     size = face.size_on_one_line(room, NAME, LARGEST)
-    assert face.width(NAME, size) <= room < face.width(NAME, size * STEP**2)
+    assert face.width(NAME, size) <= room < face.width(NAME, size * SIZE_RATIO**2)
 
 
 def test_words_that_wrap_are_as_large_as_their_height_allows(face: Face) -> None:
@@ -43,7 +43,7 @@ def test_words_that_wrap_are_as_large_as_their_height_allows(face: Face) -> None
     room = (face.width(NAME, LARGEST), face.height(words, LARGEST, 1000) * 1.5)
     size = face.size_within(room, words, LARGEST)
     assert face.fits(words, size, room)
-    assert not face.fits(words, size * STEP**2, room)
+    assert not face.fits(words, size * SIZE_RATIO**2, room)
 
 
 def test_words_of_all_places_share_few_sizes(face: Face) -> None:

@@ -31,7 +31,7 @@ from kiosk.packs.content import (
     Universe,
 )
 from kiosk.widgets.control import Control
-from kiosk.widgets.fitting import SIZE_STEP
+from kiosk.widgets.fitting import SIZE_RATIO
 from kiosk.widgets.text import Text
 from tests.formats import FORMATS
 from tests.patron import Patron
@@ -244,7 +244,7 @@ def broken(arrive: Arrive, size: str, texts: Texts) -> set[str]:
         name
         for patron, (name, words) in arrivals(arrive, size, texts)
         if not all(is_whole(text, patron) for text in texts_of(patron, words))
-        or size_of(texts[name], patron) < FILLINGS[name].sizes[screen] - SIZE_STEP
+        or size_of(texts[name], patron) < FILLINGS[name].sizes[screen] / SIZE_RATIO
     }
 
 
@@ -312,7 +312,7 @@ def test_letters_and_lines_are_as_large_as_in_the_table(
             face = f"{text.font_name} bold" if text.bold else text.font_name
             assert face == place.type, (name, key)
             if filling.room in SMALLER:
-                assert text.font_size > place.size[screen] - SIZE_STEP, (name, key)
+                assert text.font_size >= place.size[screen] / SIZE_RATIO, (name, key)
             else:
                 assert text.font_size == pytest.approx(place.size[screen], abs=SAME), (name, key)
             line = text.width - text.padding[0] - text.padding[2]
