@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from kiosk.catalogue.fold import places
@@ -16,6 +17,9 @@ GOES_ON = 0.1  # a word may be meant that is not typed to its end
 OTHER_FORM = 0.4
 SHORT_FORM = 0.7
 CORRECTED = 0.5  # what the error costs comes on top
+
+# Of words of the catalogue only: what was typed is nowhere when a visit is over.
+_stem_of_title = lru_cache(maxsize=4_096)(stem)
 
 
 class Match(NamedTuple):
@@ -61,7 +65,7 @@ class Matcher:
             return 0.0
         if term.is_open and word.startswith(term.word):
             return GOES_ON
-        if stem(word) == self._stems[term.word]:
+        if _stem_of_title(word) == self._stems[term.word]:
             return OTHER_FORM
         if word in term.forms:
             return CORRECTED + term.forms[word]

@@ -7,10 +7,8 @@ two words that have nothing in common, so what is spelt as it was typed is shown
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 SHORTEST = 4  # letters; shorter words are left as they are
-REMEMBERED = 4_096
 
 # Of a word without its plural and its mute e. « ons » is no ending here: there are more lessons
 # (« leçons ») in a catalogue than first persons.
@@ -21,7 +19,6 @@ _ENDINGS = re.compile(
 _TWICE = re.compile(r"([b-df-hj-np-tv-z])\1$")
 
 
-@lru_cache(REMEMBERED)
 def stem(word: str) -> str:
     """The stem of a folded ``word``: « chevaux » and « cheval », « danse » and « danser »."""
     if len(word) < SHORTEST or not word.isascii() or not word.isalpha():

@@ -6,8 +6,6 @@ Level M throughout. The matrix has no quiet zone: whoever draws it leaves
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from kiosk.errors import KioskError
 from kiosk.i18n import term
 
@@ -21,7 +19,6 @@ class TooLong(KioskError):
     """The text needs a larger code than phones read well. Its author can shorten it."""
 
 
-@lru_cache(maxsize=32)  # a code takes 10 ms, and the same ones come back
 def matrix(text: str, *, max_version: int = MAX_VERSION) -> Matrix:
     """The rows of modules from the top, ``True`` for dark, in the smallest version that fits.
 

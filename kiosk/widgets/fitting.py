@@ -1,6 +1,6 @@
 """The largest letters in which words fit their place.
 
-Kivy keeps the last 64 letterings (a face at a size) open, some 400 KB each (measured): words are
+Kivy keeps the last 64 letterings (a face at a size) open, up to 240 KB each (measured): words are
 measured in one size for all, and drawn in few.
 """
 
