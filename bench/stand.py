@@ -91,7 +91,11 @@ class Stand:
 
 
 def build_packs(data: Path) -> None:
-    """Build the packs once, so that no measured start compiles them."""
-    loaded = start.load(Config(data=data))
-    if loaded.content is None:
+    """Build the packs and their index once, so that no measured start makes them."""
+    config = Config(data=data)
+    loaded = start.load(config)
+    catalogue = start.catalogue(config, loaded)
+    if catalogue is None:
         raise SystemExit(loaded.trouble)
+    catalogue.prepare()
+    catalogue.close()

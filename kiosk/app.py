@@ -222,7 +222,7 @@ class KioskApp(App):
         if (catalogue := self._services.catalogue) is not None:
             Errand(
                 catalogue.prepare,
-                done=lambda _nothing: None,
+                done=lambda _nothing: self._housekeeper.wait(),
                 failed=lambda error: log.error("%s", error),
             ).start()
 

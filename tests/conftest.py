@@ -101,6 +101,7 @@ def quiet_collector() -> Iterator[None]:
     tidy.only_when_quiet()
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(housekeeper, "tidy", SimpleNamespace(collect=int, give_back=int))
+        patch.setattr(housekeeper, "scenes", SimpleNamespace(forget=int))
         patch.setattr(scenes, "KEPT_WINDOWS", 6)
         yield
 

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from kivy.clock import Clock
 
 from kiosk import tidy
+from kiosk.widgets import scenes
 
 QUIET_SECONDS = 0.8  # nobody reads a screen and touches it in less
 
@@ -42,6 +43,7 @@ class Housekeeper:
 
     def _untie(self, _dt: float) -> None:
         if not self._is_moving():
+            scenes.forget()
             tidy.collect()
 
     def _tidy(self, _dt: float) -> None:

@@ -40,7 +40,7 @@ from kiosk.widgets.picture_files import PictureFiles
 GROUND = 400  # y of the ground in a scene's frame
 FRAME_WIDTH = 480
 SUPERSAMPLING = 2
-KEPT_WINDOWS = 1  # textures kept for later, in windows full of pixels; the shelf fills 3/4 of one
+KEPT_WINDOWS = 3  # textures kept for later, in windows full of pixels; the shelf fills 3/4 of one
 SEGMENTS_PER_UNIT = 1.5
 
 
@@ -114,6 +114,11 @@ def _forget_oldest() -> None:
     most = KEPT_WINDOWS * width * height
     while len(_textures) > 1 and sum(t.width * t.height for t in _textures.values()) > most:
         _textures.popitem(last=False)
+
+
+def forget() -> None:
+    """Keep no texture for later: those that are shown stay as long as they are."""
+    _textures.clear()
 
 
 def keep_in(folder: Path) -> None:
