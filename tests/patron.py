@@ -106,6 +106,7 @@ class Patron:
     def leave(self) -> None:
         """The kiosk goes, and with it all that listened to the window."""
         ExceptionManager.handlers.clear()
+        self.app._housekeeper.hold()
         Window.remove_widget(self.app.root)
         del self.app
         gc.collect()

@@ -16,6 +16,7 @@ LONGEST = 10.0  # s
 
 @pytest.fixture
 def done(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    Clock.tick()  # what was begun before is done before
     done: list[str] = []
     noted = SimpleNamespace(
         collect=lambda: done.append("collect"), give_back=lambda: done.append("give back")
